@@ -1,4 +1,4 @@
-import { questionsOf, type Answer, type Row } from '#formats/index.ts'
+import { type Answer, isTranslatable, questionsOf, type Row } from '#formats/index.ts'
 import { formsIn } from './form.ts'
 import { forEach } from './hands.ts'
 import { guideline, holder, nameOf, secretariat, type Stage, type Step, submissionsTo } from './play.ts'
@@ -115,7 +115,7 @@ function translationOf(key: string): Record<string, string> {
   return Object.fromEntries(
     questionsOf(guideline).flatMap((question): [string, string][] => {
       const value = rendered[question.key]
-      if (value === undefined || question.circulates === false) return []
+      if (value === undefined || !isTranslatable(question, original[question.key])) return []
       if (question.kind !== 'table') return [[`t.${question.key}`, String(value)]]
       const columns = question.columns.filter((column) => column.kind === 'short text')
       return (value as Row[]).flatMap((row, index) => columns.flatMap((column): [string, string][] => ((original[question.key] as Row[])[index]?.[column.key] ? [[`t.${question.key}.${index}.${column.key}`, String(row[column.key])]] : [])))
