@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isTranslatable } from '#formats/index.ts'
 import { buildNetwork } from '../src/workplan/network/network.ts'
 import { dependencies, earlierProducts, works } from './dependencies.ts'
 import { goodPracticeGuideline, policyReview, criteria, scale } from './guideline.ts'
@@ -206,7 +207,7 @@ function checkPractice(practice: Pick<Practice, 'key' | 'answers' | 'translation
       checkAnswer(question!, answer, `${practice.key}, ${side}, ${key}`)
       if (question!.when) expect(practice.answers[question!.when.question] ?? question!.when.equals, `${practice.key}: ${key}`).toBe(question!.when.equals)
     }
-  for (const key of Object.keys(practice.answers)) if (isWritten(asked.find(one => one.key === key)!)) expect(practice.translation[key], `${practice.key}: ${key} is not translated`).toBeDefined()
+  for (const key of Object.keys(practice.answers)) if (isTranslatable(asked.find(one => one.key === key)! as never, practice.answers[key] as never)) expect(practice.translation[key], `${practice.key}: ${key} is not translated`).toBeDefined()
 }
 
 test('every practice answers every required question, within the limits, in both languages', () => {
