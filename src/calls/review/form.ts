@@ -12,11 +12,14 @@ export const CommentForm = (lang: Lang) => {
   })
 }
 
-/** Words and figures alone: not the marks of a text, nor where its links lead. */
-const bare = (words: string): string => ` ${words.replace(/\]\([^)]*\)/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase()} `
+/** Words and figures alone, not the marks of a text. */
+const bare = (words: string): string => ` ${words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase()} `
 
-/** A page says the numbers of a list, a copy of it often does not. */
-const unnumbered = (words: string): string => words.replace(/^\s*\d+[.)]\s/gm, ' ')
+/** An answer as a page says it, where its links do not say where they lead. */
+const onPage = (answer: string): string => answer.replace(/\]\([^)]*\)/g, ' ')
+
+/** A copy of a page often leaves the numbers of a list behind. */
+const unnumbered = (answer: string): string => answer.replace(/^\s*\d+[.)]\s/gm, ' ')
 
 /** Each piece in whole words, and after the one before it. */
 function holds(said: string, pieces: string[]): boolean {
@@ -29,11 +32,11 @@ function holds(said: string, pieces: string[]): boolean {
   return true
 }
 
-/** Whether an answer holds the words that a comment quotes, however they were copied: in pieces where some were left out. */
+/** Whether an answer holds the words that a comment quotes, however they were copied: in pieces where some were left out. Only the answer is read with tolerance: the state reads the quotation as its own words. */
 export function holdsWords(answer: string, quote: string): boolean {
-  const pieces = (words: string) => words.split(/…|\.{3}/).map(bare).filter((piece) => piece.trim())
-  if (quote.trim() && pieces(quote).length === 0) return false
-  return holds(bare(answer), pieces(quote)) || holds(bare(unnumbered(answer)), pieces(unnumbered(quote)))
+  const pieces = quote.split(/…|\.{3}/).map(bare).filter((piece) => piece.trim())
+  if (quote.trim() && pieces.length === 0) return false
+  return [answer, onPage(answer), unnumbered(onPage(answer))].some((said) => holds(bare(said), pieces))
 }
 
 export const RemovalForm = z.object({ comment: z.uuid() })

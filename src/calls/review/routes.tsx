@@ -101,7 +101,7 @@ async function takenBackPage({ db, me, view }: Seen, itemId: string) {
 async function quotes({ db, view }: Pick<Seen, 'db' | 'view'>, item: Item, { question: key, quote }: { question: string; quote: string }): Promise<boolean> {
   const { definition } = await findVersion(db, (await findCall(db, item.callId)).formatVersionId)
   const question = questionsOf(definition).find((one) => one.key === key)
-  if (!question || question.kind === 'file') return true
+  if (!question || question.kind === 'file') return quote === ''
   const { id } = found(item.latest)
   const answer = { ...(await findVersionAnswers(db, id)), ...(await findPrivateAnswers(db, id)) }[key]
   return holdsWords(answerInWords(view, question, answer, await listNames(db)), quote)

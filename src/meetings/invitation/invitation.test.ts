@@ -56,8 +56,12 @@ test('replies are counted with those that are missing', () => {
   expect(countReplies([invited('a', costa, { reply: reply('yes') }), invited('b', costa, { reply: reply('maybe') }), invited('c', costa)])).toEqual({ yes: 1, maybe: 1, no: 0, none: 1 })
 })
 
-test('a member state is in the room when one of its delegation is; guests make no quorum', () => {
-  expect(presentStates([invited('c', costa, { present: true }), invited('s', sierra), invited('p', network, { present: true })], ['costa', 'sierra'])).toEqual(['costa'])
+test('a member state is in the room when one of its delegation is; guests make no quorum, nor does whom a ministry sends', () => {
+  const there = { present: true }
+  const named = (organisationId: string, delegation: Invitation['delegation']) => ({ organisationId, delegation, ...there })
+  const who = (...people: Parameters<typeof presentStates>[0]) => presentStates(people, ['costa', 'sierra'])
+  expect(who(invited('c', costa, there), invited('s', sierra), invited('p', network, there))).toEqual(['costa'])
+  expect(who(named('costa', costa), named('labour', sierra), invited('m', sierra, { ...there, role: 'ministry contributor' }))).toEqual(['costa'])
 })
 
 test('whoever is invited once the meeting has begun is not asked for a reply that would be refused', () => {

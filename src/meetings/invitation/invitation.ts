@@ -85,9 +85,14 @@ export const countReplies = (people: Invitation[]): Record<Attends | 'none', num
   none: people.filter((one) => one.reply === null).length,
 })
 
-/** Member states of the day with at least one person in the meeting. */
-export const presentStates = (people: Pick<Invitation | Delegate, 'present' | 'delegation'>[], members: string[]): string[] =>
-  members.filter((state) => people.some((one) => one.present && one.delegation.id === state))
+type InRoom = Pick<Invitation, 'present' | 'delegation' | 'role'> | Pick<Delegate, 'present' | 'delegation' | 'organisationId'>
+
+/** Whoever one of the state's ministries sent sits with the state, and is not the state. */
+const isOfItself = (one: InRoom): boolean => ('role' in one ? stateRoles.includes(one.role) : one.organisationId === one.delegation.id)
+
+/** Member states of the day of whose own delegation at least one person is in the meeting. */
+export const presentStates = (people: InRoom[], members: string[]): string[] =>
+  members.filter((state) => people.some((one) => one.present && one.delegation.id === state && isOfItself(one)))
 
 /** Everyone of these delegations, with a post or without. */
 export const everyone = (delegations: Delegation[]): (Invitation | Delegate)[] => delegations.flatMap(({ people, delegates }) => [...people, ...delegates])
