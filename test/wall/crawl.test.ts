@@ -70,7 +70,7 @@ async function walk(name: string, paths: string[]): Promise<string[]> {
 describe.each(names)('%s', (name) => {
   test('opens the addresses of every thing and reads nothing that is not theirs', async () => {
     expect(await walk(name, addresses)).toEqual([])
-  }, long ? 600_000 : 120_000)
+  }, 600_000)
 })
 
 test('nor does any link on any page lead to more', async () => {

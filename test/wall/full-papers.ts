@@ -199,6 +199,8 @@ async function nameOddly(tx: Tx): Promise<void> {
   await tx.insertInto('membership.post').values({ personId: idOf('tomas'), role: 'focal point', organisationId: idOf('sierra'), since: '2020-01-15' }).execute()
   await tx.insertInto('membership.post').values({ personId: idOf('rocio'), role: 'presidency', organisationId: idOf('sierra'), since: '2020-01-15', until: '2020-06-30' }).execute()
   await tx.insertInto('membership.post').values({ personId: idOf('dora'), role: 'focal point', organisationId: idOf('costa'), since: '2019-09-01' }).execute()
+  // One who holds no post, though named: to preside for a state that is not the next, for the next but called off before its day, and in a term that is over and was another state's after.
+  for (const post of [{ organisationId: idOf('isla'), since: '2020-02-01' }, { organisationId: idOf('sierra'), since: '2020-01-15', until: '2020-01-15' }, { organisationId: idOf('isla'), since: '2018-01-10' }]) await tx.insertInto('membership.post').values({ personId: idOf('emil'), role: 'presidency', ...post }).execute()
   // Who worked elsewhere and no longer does, and who still does until a day: only the first is a state's to name.
   for (const [name, until] of [['Elena', '2019-05-31'], ['Fidel', '2019-12-31']] as const) {
     const { id } = await tx.insertInto('membership.person').values({ name: canary(name), language: 'es', zone: 'UTC' }).returning('id').executeTakeFirstOrThrow()
