@@ -14,7 +14,7 @@ export type Verb = (typeof verbs)[number]
 /** What the wall grants of a table before any row is looked at, and what tells its rows apart. */
 export type Grant = { name: string; key: string[]; select: string[]; insert: string[]; update: string[]; remove: boolean }
 
-export type Matrix = { world: World; snapshot: Snapshot; grants: Map<string, Grant>; names: string[]; judges: Map<string, Judge> }
+export type Matrix = { world: World; snapshot: Snapshot; /** the rows of each table that are tried to be written */ written: Map<string, Row[]>; grants: Map<string, Grant>; names: string[]; judges: Map<string, Judge> }
 
 /** Whoever stands before the wall: a person, nobody, a dead session, the public site, an errand of the clock on somebody's behalf. */
 export const actors = [...Object.keys(people), 'nobody', ...overSessions, 'the public', 'an errand for carla', 'an errand for dora']
@@ -47,16 +47,26 @@ export async function openMatrix(world: World): Promise<Matrix> {
   await owner.connect()
   const [snapshot, granted] = [await takeSnapshot(owner), await owner.query<Grant>(granting)]
   await owner.end()
-  return { world, snapshot, names: actors, grants: new Map(granted.rows.map((row) => [row.name, row])), judges: new Map(actors.map((name) => [name, judgeFor(snapshot, personIn(name))])) }
+  return { world, snapshot, names: actors, grants: new Map(granted.rows.map((row) => [row.name, row])), written: new Map([...snapshot.tables].map(([table, rows]) => [table, sampled(rows, snapshot.today)])), judges: new Map(actors.map((name) => [name, judgeFor(snapshot, personIn(name))])) }
 }
 
-// What a rule could ask of a row: of which things, people and teams it is, and how far it is open.
-const asked = (row: Row): string => JSON.stringify(Object.entries(row).filter(([name, value]) => (name.endsWith('_id') && name !== 'subject_id') || typeof value === 'boolean' || ['kind', 'role', 'part', 'audience', 'language', 'purpose', 'section_key'].includes(name)))
+const telling = ['kind', 'role', 'part', 'audience', 'language', 'purpose', 'section_key', 'stage']
+
+/** What a rule could ask of a row: of which things, people and teams it is, how far it is open, and from when until when. */
+function asked(row: Row, today: string): string {
+  const day = (value: unknown) => (value === null ? 'none' : String(value) <= today ? 'past' : 'to come')
+  return JSON.stringify(
+    Object.entries(row).flatMap(([name, value]) => {
+      if (['since', 'until', 'embargo_until'].includes(name)) return [name, day(value)]
+      return (name.endsWith('_id') && name !== 'subject_id') || typeof value === 'boolean' || telling.includes(name) ? [name, value] : []
+    }),
+  )
+}
 
 /** In the short run two of those that are alike in all of it are written; in the long one every row. */
-function sampled(rows: Row[]): Row[] {
+function sampled(rows: Row[], today: string): Row[] {
   if (process.env.MARCO_PROOF !== undefined) return rows
-  return [...Map.groupBy(rows, asked).values()].flatMap((alike) => alike.slice(0, 2))
+  return [...Map.groupBy(rows, (row) => asked(row, today)).values()].flatMap((alike) => alike.slice(0, 2))
 }
 
 const cells = (key: string[], row: Row): string => key.map((column) => JSON.stringify(row[column])).join(' ')
@@ -114,8 +124,9 @@ export async function differences(matrix: Matrix, name: string, { tables = [...m
     for (const table of tables.filter((one) => isAsked(name, one))) {
       if (first && found.length > 0) return
       const [rows, grant] = [matrix.snapshot.tables.get(table)!, matrix.grants.get(table)!]
+      const written = matrix.written.get(table)!
       const made = deep ? crossed(matrix.snapshot, rows, grant) : { add: [], change: [] }
-      for (const verb of name === 'the public' ? asked.filter((one) => one === 'see') : asked) found.push(...(verb === 'see' ? await unlikeSeen(client, { grant, rows, judge }) : await unlikeDone(client, { grant, rows, judge, verb, made })).map((words) => `${name}: ${words}`))
+      for (const verb of name === 'the public' ? asked.filter((one) => one === 'see') : asked) found.push(...(verb === 'see' ? await unlikeSeen(client, { grant, rows, judge }) : await unlikeDone(client, { grant, rows: written, judge, verb, made })).map((words) => `${name}: ${words}`))
     }
   })
   return found
@@ -136,8 +147,7 @@ async function unlikeSeen(client: pg.ClientBase, { grant, rows, judge }: Asked):
   })
 }
 
-async function unlikeDone(client: pg.ClientBase, { grant, rows: all, judge, verb, made }: Doing): Promise<string[]> {
-  const stored = sampled(all)
+async function unlikeDone(client: pg.ClientBase, { grant, rows: stored, judge, verb, made }: Doing): Promise<string[]> {
   const rows = verb === 'add' ? [...stored, ...made.add] : verb === 'change' ? [...stored, ...made.change] : stored
   const attempt = attemptOf(grant, verb)
   if (!attempt || rows.length === 0) return []
