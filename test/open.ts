@@ -4,7 +4,7 @@ import { pino } from 'pino'
 import { afterAll, inject } from 'vitest'
 import { readConfig } from '#base/config.ts'
 import { openPools } from '#base/database/connect.ts'
-import { asOwner } from '#base/database/owner.ts'
+import { asOwnerOn } from '#base/database/owner.ts'
 import { type Tx, within } from '#base/database/transaction.ts'
 import type { Me } from '#base/person.ts'
 import { drain } from '#base/queue.ts'
@@ -45,14 +45,19 @@ export async function cloneWorld(database: string, template: string) {
     await client.query(`revoke temporary on database ${database} from public; grant temporary on database ${database} to marco_owner`)
   })
   const owner: pg.ClientConfig = { ...server, database }
+  const owners = new pg.Pool({ ...owner, max: 4 })
+  owners.on('error', () => {})
   const pools = openPools({ owner, secret, joined: true, stop: async () => {} })
   const marco: Marco = { config: readConfig({ MARCO_DATA: '/nonexistent', LOG_LEVEL: 'silent' }), kind: 'test', database: pools, log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }), ...places }
   openDoors()
   const app = makeApp(marco)
   return {
-    close: () => pools.stop(),
+    close: async () => void (await Promise.all([owners.end(), pools.stop()])),
     marco,
-    owner: <T>(work: (tx: Tx) => Promise<T>) => asOwner(owner, work),
+    owner: async <T>(work: (tx: Tx) => Promise<T>) => {
+      const client = await owners.connect()
+      return asOwnerOn(client, work).finally(() => client.release())
+    },
     /** one transaction as a named person, through a real session and the real wall */
     as: <T>(name: Name, work: (tx: Tx, me: Me, now: Date) => Promise<T>) =>
       within(pools.web, { who: { session: tokenOf(name) }, write: true }, ({ tx, whoami }) => work(tx, whoami.me!, whoami.now)),

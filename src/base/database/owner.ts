@@ -6,13 +6,19 @@ export async function asOwner<T>(config: pg.ClientConfig, work: (tx: Tx) => Prom
   const client = new pg.Client(config)
   client.on('error', () => {})
   await client.connect()
+  return asOwnerOn(client, work).finally(() => client.end())
+}
+
+/** The same on a connection of the owner that is open. */
+export async function asOwnerOn<T>(client: pg.ClientBase, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     await client.query('begin; set local role marco_owner')
     const result = await work(kyselyOn(client))
     await client.query('commit')
     return result
-  } finally {
-    await client.end()
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
   }
 }
 
