@@ -151,41 +151,6 @@ test('a delegation names who else comes, and no other delegation does it for the
   await expect(as('saul', async (tx) => tx.insertInto('meetings.delegate').values({ meetingId, holdingId: (await findMeeting(tx, meetingId)).membersId, delegationId: idOf('costa'), name: 'Otra' }).execute())).rejects.toThrow('row-level security')
 })
 
-test('who was invited by mistake, a person or a whole organisation, is taken off again: reads no more, is told, and may be invited anew', async () => {
-  const invite = async () => {
-    expect((await post('ana', path('/organisations'), { organisation: idOf('university') })).status).toBe(303)
-    expect((await post('paz', path('/invitations'), { [`person.${idOf('donor')}`]: idOf('dora') })).status).toBe(303)
-    await drain()
-    for (const name of ['dora', 'omar']) expect((await get(name, path())).status, name).toBe(200)
-  }
-  await invite()
-  expect((await post('dora', path('/replies'), { attends: 'yes', words: 'Con mucho gusto' })).status).toBe(303)
-  expect((await post('omar', path('/delegates'), { delegationId: idOf('university'), delegateName: 'Profesora Vega', position: '' })).status).toBe(303)
-  const back = { organisation: idOf('university'), [`person.${idOf('donor')}`]: idOf('dora') }
-  for (const [name, status] of [['saul', 403], ['carla', 403], ['dora', 404]] as const) {
-    expect((await get(name, path('/withdrawal'))).status, name).toBe(status)
-    expect((await post(name, path('/withdrawals'), back)).status, name).toBe(403)
-  }
-  const asked = await post('paz', path('/withdrawals'), {})
-  expect([asked.status, await asked.text()]).toEqual([422, expect.stringContaining('Elija a quién retirar la invitación')])
-  // Whoever reads by their organisation goes with it, and not alone: the letter would say what is not so.
-  expect(await bodyOf('paz', path('/withdrawal'))).not.toContain('Omar Observador')
-  expect((await post('paz', path('/withdrawals'), { [`person.${idOf('university')}`]: idOf('omar') })).status).toBe(422)
-
-  expect((await post('paz', path('/withdrawals'), back)).status).toBe(303)
-  await drain()
-  for (const name of ['dora', 'omar']) expect((await get(name, path())).status, name).toBe(404)
-  const [listed] = (await bodyOf('ana', path('/participants'))).split('Invitar a más personas')
-  for (const gone of ['Con mucho gusto', 'Omar Observador', 'Profesora Vega']) expect(listed).not.toContain(gone)
-  expect((await lettersOf('invitation withdrawn')).map((letter) => letter.address)).toEqual(expect.arrayContaining(['dora@example.org', 'omar@example.org']))
-  // Pressed twice, or from an older page: nobody is left to take off.
-  expect((await post('paz', path('/withdrawals'), back)).status).toBe(422)
-
-  await invite()
-  expect((await post('ana', path('/withdrawals'), back)).status).toBe(303)
-  await drain()
-})
-
 test('the list of participants prints by delegation', async () => {
   const list = await get('delia', path('/name-list.pdf?language=es'))
   expect(list.headers.get('content-type')).toBe('application/pdf')
