@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { listInvitations } from '../../src/meetings/invitation/queries.ts'
 import { openWorld } from '../open.ts'
 import { done } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -6,9 +7,23 @@ import { idOf } from '../world.ts'
 // Who was invited by mistake, or need not come any more, is taken off again.
 
 const world = await openWorld()
-const { get, post, drain } = world
+const { as, get, post, drain, owner } = world
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
-const lettersOf = (kind: string) => world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', kind).select('address').orderBy('address').execute()).then((rows) => rows.map(({ address }) => address))
+/** Who has had the letter since this was last asked. */
+const told = new Set<string>()
+async function newlyTold(): Promise<string[]> {
+  await drain()
+  const letters = await owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'invitation withdrawn').select(['id', 'address']).orderBy('address').execute())
+  return letters.filter(({ id }) => !told.has(id) && told.add(id)).map(({ address }) => address.split('@')[0]!)
+}
+const ids = (names: string[] = []) => names.map((name) => idOf(name))
+const invited = () => as('ana', (tx) => listInvitations(tx, meetingId)).then((all) => all.map(({ personId }) => personId))
+const withdraw = (chosen: { organisations?: string[]; people?: string[] }) => post('ana', path('/withdrawals'), { organisation: ids(chosen.organisations), [`person.${idOf('costa')}`]: ids(chosen.people) })
+const inviteThem = async ({ organisations = [], people = [] }: { organisations?: string[]; people?: string[] }) => {
+  if (people.length > 0) await done(post('ana', path('/invitations'), { [`person.${idOf('costa')}`]: ids(people) }))
+  if (organisations.length > 0) await done(post('ana', path('/organisations'), { organisation: ids(organisations) }))
+  await drain()
+}
 
 const fields = { 'title.es': 'Taller de albergues', 'title.en': 'Workshop on shelters', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), kind: 'online', template: 'labour', startsAt: '09:00', zone: 'America/Costa_Rica', minutes: '120', days: '2', link: '', version: '1' }
 const heads = { [`person.${idOf('costa')}`]: [idOf('delia'), idOf('carla')], [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('llano')}`]: idOf('lia') }
@@ -35,7 +50,7 @@ test('who was invited by mistake, a person or a whole organisation, is taken off
   const asked = await post('paz', path('/withdrawals'), {})
   expect([asked.status, await asked.text()]).toEqual([422, expect.stringContaining('Elija a quién retirar la invitación')])
   // Whoever reads by their organisation goes with it, and not alone: the letter would say what is not so.
-  expect(await bodyOf('paz', path('/withdrawal'))).not.toContain('Omar Observador')
+  expect(await bodyOf('paz', path('/withdrawal'))).toContain('Se van con ella: Omar Observador, Profesora Vega, Rita Revisora y Rocío Revisora de Costa<')
   expect((await post('paz', path('/withdrawals'), { [`person.${idOf('university')}`]: idOf('omar') })).status).toBe(422)
 
   expect((await post('paz', path('/withdrawals'), back)).status).toBe(303)
@@ -43,11 +58,46 @@ test('who was invited by mistake, a person or a whole organisation, is taken off
   for (const name of ['dora', 'omar']) expect((await get(name, path())).status, name).toBe(404)
   const [listed] = (await bodyOf('ana', path('/participants'))).split('Invitar a más personas')
   for (const gone of ['Con mucho gusto', 'Omar Observador', 'Profesora Vega']) expect(listed).not.toContain(gone)
-  expect(await lettersOf('invitation withdrawn')).toEqual(expect.arrayContaining(['dora@example.org', 'omar@example.org']))
+  expect(await newlyTold()).toEqual(['dora', 'omar', 'rita', 'rocio'])
   // Pressed twice, or from an older page: nobody is left to take off.
   expect((await post('paz', path('/withdrawals'), back)).status).toBe(422)
 
   await invite()
   expect((await post('ana', path('/withdrawals'), back)).status).toBe(303)
-  await drain()
+  expect(await newlyTold()).toEqual(['dora', 'omar', 'rita', 'rocio'])
+})
+
+test('with a ministry go those who read by it, and not the focal point of its state who holds the post there: the page names who goes', async () => {
+  await owner(async (tx) => {
+    await tx.insertInto('membership.person').values({ id: idOf('fidel'), name: 'Fidel Focal', language: 'es', zone: 'America/Costa_Rica' }).execute()
+    await tx.insertInto('membership.contact').values({ personId: idOf('fidel'), email: 'fidel@example.org' }).execute()
+    await tx.insertInto('membership.post').values({ personId: idOf('fidel'), role: 'focal point', organisationId: idOf('costa-labour'), main: false, since: '2018-01-01', until: null }).execute()
+  })
+  await inviteThem({ people: ['fidel'], organisations: ['costa-labour'] })
+  expect(await bodyOf('paz', path('/withdrawal'))).toContain('Se van con ella: Marta del Trabajo y Rocío Revisora de Costa<')
+  expect((await withdraw({ organisations: ['costa-labour'] })).status).toBe(303)
+  expect([await newlyTold(), (await invited()).includes(idOf('fidel'))]).toEqual([['marta', 'rocio'], true])
+  // The focal point can be taken off alone, while the ministry is invited.
+  await inviteThem({ organisations: ['costa-labour'] })
+  expect((await withdraw({ people: ['fidel'] })).status).toBe(303)
+  expect([await newlyTold(), (await invited()).includes(idOf('marta'))]).toEqual([['fidel'], true])
+  await done(withdraw({ organisations: ['costa-labour'] }))
+  expect(await newlyTold()).toEqual(['marta', 'rocio'])
+})
+
+test('whoever left an organisation years ago is taken off alone, whatever it is invited to now', async () => {
+  await owner((tx) => tx.insertInto('membership.post').values({ personId: idOf('dora'), role: 'partner', organisationId: idOf('network'), main: false, since: '2017-01-01', until: '2018-01-01' }).execute())
+  await inviteThem({ organisations: ['network'], people: ['dora'] })
+  expect((await withdraw({ people: ['dora'] })).status).toBe(303)
+  expect(await newlyTold()).toEqual(['dora'])
+  await done(withdraw({ organisations: ['network'] }))
+  expect(await newlyTold()).toEqual(['pablo', 'raul'])
+})
+
+test('whoever works for two organisations that are invited reads on, and is told nothing, until both are withdrawn', async () => {
+  await inviteThem({ organisations: ['university', 'costa-labour'] })
+  expect((await withdraw({ organisations: ['university'] })).status).toBe(303)
+  expect([await newlyTold(), (await get('rocio', path())).status, (await invited()).includes(idOf('rocio'))]).toEqual([['omar', 'rita'], 200, true])
+  expect((await withdraw({ organisations: ['costa-labour'] })).status).toBe(303)
+  expect([await newlyTold(), (await get('rocio', path())).status]).toEqual([['marta', 'rocio'], 404])
 })

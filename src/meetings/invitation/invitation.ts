@@ -57,6 +57,9 @@ export function isInsider({ role, stateId }: { role: string; stateId: string | n
   return (stateRoles as string[]).includes(role) && members.includes(stateId ?? '')
 }
 
+/** Whoever works for an organisation reads by it, where it is invited; the two bodies and those who act for a state do not, wherever they hold their posts. */
+export const readsByOrganisation = ({ role }: { role: Role }): boolean => role !== 'secretariat' && role !== 'presidency' && !stateRoles.includes(role)
+
 export type Candidates = { proposed: Holder[]; others: Holder[] }
 
 /** Focal points and heads of delegation of the day's members, the Presidency and the Secretariat are proposed; everybody else with a post may be added by hand. */

@@ -1,15 +1,14 @@
 import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import { share } from '#base/holding.ts'
-import { findPresiding, type Holder, listHolders, listMembers } from '#membership/index.ts'
+import type { Holder } from '#membership/index.ts'
 import { listAgenda } from '../agenda/queries.ts'
 import { listGuestOrganisations } from '../guests/queries.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import { guestsUntil, type Meeting } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { describeSubjects } from '../subject.ts'
-import { isInsider } from './invitation.ts'
-import { listInvitations } from './queries.ts'
+import { listGuestPosts, listInvitations } from './queries.ts'
 
 type Clock = { now: Date; today: string }
 
@@ -33,13 +32,10 @@ type Guest = ({ personId: string; organisationId?: undefined } | { organisationI
 
 async function listGuests(tx: Tx, meeting: Meeting, { today, until }: Clock & { until: Date }): Promise<Guest[]> {
   const invited = (await listInvitations(tx, meeting.id)).map((invitation) => invitation.personId)
-  const members = (await listMembers(tx, today, 'es')).map((state) => state.id)
-  const presiding = await findPresiding(tx, today)
-  const posts = await listHolders(tx, today, { all: true })
+  const posts = await listGuestPosts(tx, today)
   return invited.flatMap((personId) => {
-    const own = posts.filter((post) => post.personId === personId && (!post.until || post.until > today))
-    if (own.length === 0 || own.some((post) => post.since <= today && isInsider(post, { members, presiding }))) return []
-    return [{ personId, until: earlier(until, lastDay(own)) }]
+    const own = posts.filter((post) => post.personId === personId)
+    return own.length > 0 ? [{ personId, until: earlier(until, lastDay(own)) }] : []
   })
 }
 

@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Words } from '#base/words.ts'
 import { findPresiding, type Holder, listHolders, listMembers, presidencyTeam, type Role, secretariatTeam } from '#membership/index.ts'
 import { dayOf, type Meeting } from '../meeting/meeting.ts'
-import { type Candidates, delegationIdOf, type Invitation, proposeInvitees, type Reply } from './invitation.ts'
+import { type Candidates, delegationIdOf, type Invitation, isInsider, proposeInvitees, type Reply } from './invitation.ts'
 
 type Said = Omit<Reply, 'at'> & { at: string }
 
@@ -45,6 +45,15 @@ export const listInvitations = async (db: Db, meetingId: string): Promise<Invita
 /** One's own invitations. */
 export const listInvitationsOf = async (db: Db, personId: string, meetingIds: string[]): Promise<Invitation[]> =>
   meetingIds.length === 0 ? [] : withDelegations(db, await rows(db).where('i.personId', '=', personId).where('i.meetingId', 'in', meetingIds).execute())
+
+/** The posts of whoever does not read as a member today: what they hold, and what they will. */
+export async function listGuestPosts(db: Db, today: string): Promise<Holder[]> {
+  const members = (await listMembers(db, today, 'es')).map((state) => state.id)
+  const presiding = await findPresiding(db, today)
+  const posts = (await listHolders(db, today, { all: true })).filter((post) => !post.until || post.until > today)
+  const inside = new Set(posts.filter((post) => post.since <= today && isInsider(post, { members, presiding })).map((post) => post.personId))
+  return posts.filter((post) => !inside.has(post.personId))
+}
 
 /** Whom to invite, by the posts held on the day of the meeting. */
 export async function listCandidates(db: Db, meeting: Meeting, today: string): Promise<Candidates> {

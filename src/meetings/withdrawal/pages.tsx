@@ -1,3 +1,4 @@
+import { sayList } from '#base/list.ts'
 import { CheckboxField } from '#base/ui/choice.tsx'
 import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -21,19 +22,22 @@ export function WithdrawalPage({ view, meeting, withdrawable: { organisations, p
   const delegations = byDelegation(people, view.lang)
   const first = organisations.length > 0 ? 'organisation' : `person.${delegations[0]?.id}`
   const errors = asked ? [{ field: first, message: say.nobody }] : []
+  const nameOf = ({ name }: { name: string | null }) => name ?? invitationText[view.lang].participants.unknown
+  const withIt = ({ people: own, delegates }: (typeof organisations)[number]) => [...own, ...delegates].map(nameOf).toSorted((a, b) => a.localeCompare(b, view.lang))
+  const options = organisations.map((one) => ({ value: one.organisationId, label: guestName(one, view.lang), hint: withIt(one).length > 0 ? say.withIt(sayList(view, withIt(one))) : undefined }))
   const nobody = organisations.length + delegations.length === 0
   return (
     <WorkspacePage view={view} title={say.title} lead={<MeetingTime view={view} meeting={meeting} />} crumbs={crumbs} badge={<Badges view={view} meeting={meeting} />} errors={errors}>
       <p>{nobody ? say.none : say.lead}</p>
       {!nobody && (
         <Form view={view} action={`/w/meetings/${meeting.id}/withdrawals`}>
-          {organisations.length > 0 && <CheckboxField view={view} name="organisation" label={say.organisations} hint={say.organisationsHint} options={organisations.map((one) => ({ value: one.organisationId, label: guestName(one, view.lang) }))} value={typedList(typed, 'organisation')} error={errorOf(errors, 'organisation')} />}
+          {organisations.length > 0 && <CheckboxField view={view} name="organisation" label={say.organisations} hint={say.organisationsHint} options={options} value={typedList(typed, 'organisation')} error={errorOf(errors, 'organisation')} />}
           {delegations.map(({ id, name, people: own }) => (
             <CheckboxField
               view={view}
               name={`person.${id}`}
               label={readText(name, view.lang)}
-              options={own.map((one) => ({ value: one.personId, label: [one.name ?? invitationText[view.lang].participants.unknown, asWhat(one, view.lang)].filter(Boolean).join(', ') }))}
+              options={own.map((one) => ({ value: one.personId, label: [nameOf(one), asWhat(one, view.lang)].filter(Boolean).join(', ') }))}
               value={typedList(typed, `person.${id}`)}
               error={errorOf(errors, `person.${id}`)}
             />

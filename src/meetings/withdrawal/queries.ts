@@ -1,23 +1,23 @@
 import type { Db } from '#base/database/transaction.ts'
-import { listHolders } from '#membership/index.ts'
-import type { GuestOrganisation } from '../guests/guests.ts'
+import type { Delegate, GuestOrganisation } from '../guests/guests.ts'
 import { listDelegates, listGuestOrganisations } from '../guests/queries.ts'
-import type { Invitation } from '../invitation/invitation.ts'
-import { listInvitations } from '../invitation/queries.ts'
+import { type Invitation, readsByOrganisation } from '../invitation/invitation.ts'
+import { listGuestPosts, listInvitations } from '../invitation/queries.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 
-export type Withdrawable = { organisations: (GuestOrganisation & { invitations: Invitation[]; delegateIds: string[] })[]; people: Invitation[] }
+/** Somebody who is invited, and the invited organisations by which they read. */
+type Invited = Invitation & { readsBy: string[] }
+export type Withdrawable = { organisations: (GuestOrganisation & { people: Invited[]; delegates: Delegate[] })[]; people: Invited[] }
 
-/** Whom one can take off: nobody who is there, no organisation of which somebody is; and whoever works for one that is invited goes with it, for they read by it. */
+/** Whom one can take off: nobody who is there, no organisation of which somebody is. Whoever reads by an organisation that is invited goes with it, and not alone. */
 export async function listWithdrawable(db: Db, meeting: Meeting, today: string): Promise<Withdrawable> {
-  const [guests, invitations, delegates, posts] = [await listGuestOrganisations(db, meeting.id), await listInvitations(db, meeting.id), await listDelegates(db, meeting.id), await listHolders(db, today, { all: true })]
-  const organisations = guests.map((guest) => {
-    const of = <T extends { organisationId: string }>(all: T[]) => all.filter((one) => one.organisationId === guest.organisationId)
-    return { ...guest, invitations: of(invitations), delegates: of(delegates) }
-  })
-  const readsBy = (personId: string) => guests.some(({ organisationId }) => [...posts, ...invitations].some((one) => one.personId === personId && one.organisationId === organisationId))
+  const [guests, delegates] = [await listGuestOrganisations(db, meeting.id), await listDelegates(db, meeting.id)]
+  const posts = (await listGuestPosts(db, today)).filter(readsByOrganisation)
+  const works = (personId: string, organisationId: string) => posts.some((post) => post.personId === personId && post.organisationId === organisationId)
+  const invited = (await listInvitations(db, meeting.id)).map((one) => ({ ...one, readsBy: guests.map((guest) => guest.organisationId).filter((id) => works(one.personId, id)) }))
+  const organisations = guests.map((guest) => ({ ...guest, people: invited.filter((one) => one.readsBy.includes(guest.organisationId)), delegates: delegates.filter((one) => one.organisationId === guest.organisationId) }))
   return {
-    organisations: organisations.filter((one) => ![...one.invitations, ...one.delegates].some(({ present }) => present)).map(({ delegates: named, ...one }) => ({ ...one, delegateIds: named.map(({ id }) => id) })),
-    people: invitations.filter((one) => !one.present && !readsBy(one.personId)),
+    organisations: organisations.filter((one) => ![...one.people, ...one.delegates].some(({ present }) => present)),
+    people: invited.filter((one) => !one.present && one.readsBy.length === 0),
   }
 }

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { takeTurn } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
@@ -29,18 +28,10 @@ withdrawalRoutes.get('/w/meetings/:id/withdrawal', (c) =>
 
 withdrawalRoutes.post('/w/meetings/:id/withdrawals', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const { id } = await findMeeting(tx, c.req.param('id'))
-    // A reply, or a mark of who is there, that comes at the same moment comes before or after.
-    await takeTurn(tx, [id])
-    const meeting = await findMeeting(tx, id)
-    if (!may.withdrawInvitations(me, { meeting, now: view.now })) refuse()
+    const meeting = await findMeeting(tx, c.req.param('id'))
     const form = await readForm(c, WithdrawalForm)
-    const chosen = form.ok ? form.data : { organisations: [], people: [] }
-    const all = await listWithdrawable(tx, meeting, today)
-    const organisations = all.organisations.filter((one) => chosen.organisations.includes(one.organisationId))
-    const people = all.people.filter((one) => chosen.people.includes(one.personId))
-    if (organisations.length + people.length === 0) return withdrawalPage({ db: tx, me, view, today }, meeting, { asked: true, typed: form.typed })
-    await withdrawInvitations(tx, me, { meeting, now: view.now }, { organisations, people })
-    return seeOther(c, `/w/meetings/${meeting.id}/participants`, text[view.lang].done(organisations.length + people.length))
+    const count = await withdrawInvitations(tx, me, { meeting, now: view.now, today }, form.ok ? form.data : { organisations: [], people: [] })
+    if (count === 0) return withdrawalPage({ db: tx, me, view, today }, meeting, { asked: true, typed: form.typed })
+    return seeOther(c, `/w/meetings/${meeting.id}/participants`, text[view.lang].done(count))
   }),
 )
