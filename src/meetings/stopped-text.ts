@@ -2,7 +2,7 @@ const es = {
   back: 'Volver a la reunión',
   adopted: {
     title: 'El acta de esta reunión está adoptada',
-    lead: 'No se guardó nada: con el acta adoptada ya no cambian su orden del día, sus posiciones ni sus decisiones. Lleve lo que falte, o una decisión nueva, al orden del día de la próxima reunión.',
+    lead: 'No se guardó nada: con el acta adoptada ya no se retira a nadie, y no cambian su orden del día, sus posiciones ni sus decisiones. Lleve lo que falte, o una decisión nueva, al orden del día de la próxima reunión.',
     next: 'Elegir otra reunión',
   },
   spokenOn: {
@@ -36,7 +36,7 @@ const en: typeof es = {
   back: 'Back to the meeting',
   adopted: {
     title: 'The minutes of this meeting are adopted',
-    lead: 'Nothing was saved: once its minutes are adopted, neither the agenda of a meeting nor its positions nor its decisions change. Bring what is missing, or a new decision, to the agenda of the next meeting.',
+    lead: 'Nothing was saved: once its minutes are adopted nobody is taken off, and neither the agenda of a meeting nor its positions nor its decisions change. Bring what is missing, or a new decision, to the agenda of the next meeting.',
     next: 'Choose another meeting',
   },
   spokenOn: {

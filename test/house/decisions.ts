@@ -56,6 +56,7 @@ const tables = {
 }
 const meetings = { 'prepared': { convenedAt: null }, 'convened': { convenedAt: then } }
 const coming = { 'to come': { meeting, now: before }, 'over': { meeting, now: new Date('2019-07-30T12:00:00Z') }, 'not convened': { meeting: { ...meeting, convenedAt: null }, now: before } }
+const ofUnadopted = { ...coming, 'to come, adopted': { meeting: { ...meeting, adopted: true }, now: before } }
 const insiders = { ...meeting, inside: true }
 const circulation = { at: then, commentsUntil: '2019-07-05' }
 const minutes = (meetingOf: object, standing: object, now: string) => ({ meeting: meetingOf, standing: { circulated: circulation, adoption: null, comments: [], changed: [], ...standing }, now: new Date(now) })
@@ -101,7 +102,7 @@ export const subjects: Record<string, Subjects> = {
   'meetings/invitation attend': { 'on its day': { meeting, now: then }, 'on its day, adopted': { meeting: { ...meeting, adopted: true }, now: then }, 'the day before': { meeting, now: before }, 'not convened': { meeting: { ...meeting, convenedAt: null }, now: then } },
   'meetings/meeting convene': meetings, 'meetings/minutes open': { ...meetings, 'adopted': { convenedAt: then, adopted: true } },
   ...Object.fromEntries(['circulate', 'comment', 'answer', 'adopt'].map((action) => [`meetings/minutes ${action}`, minuted])),
-  'meetings/programme arrange': { ...coming, 'to come, adopted': { meeting: { ...meeting, adopted: true }, now: before } }, 'meetings/guests inviteOrganisations': coming, 'meetings/withdrawal withdrawInvitations': coming,
+  'meetings/programme arrange': ofUnadopted, 'meetings/guests inviteOrganisations': coming, 'meetings/withdrawal withdrawInvitations': ofUnadopted,
   'meetings/guests nameDelegate': Object.fromEntries([...roles, 'costa'].flatMap((delegationId) => Object.entries(coming).map(([when, one]) => [`${when}, of ${delegationId}`, { ...one, delegationId }]))),
   'meetings/priority propose': { ...Object.fromEntries(Object.entries(coming).map(([when, one]) => [when, { ...one, meeting: { ...one.meeting, inside: true } }])), 'to come, for a guest': { meeting: { ...meeting, inside: false }, now: before } },
   'meetings/follow-up report': followUps,

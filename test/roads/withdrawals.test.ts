@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { listDelegates } from '../../src/meetings/guests/queries.ts'
 import { listInvitations } from '../../src/meetings/invitation/queries.ts'
+import { findMeeting } from '../../src/meetings/meeting/queries.ts'
+import { withdrawInvitations } from '../../src/meetings/withdrawal/actions.ts'
 import { openWorld } from '../open.ts'
 import { done } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -7,7 +10,7 @@ import { idOf } from '../world.ts'
 // Who was invited by mistake, or need not come any more, is taken off again.
 
 const world = await openWorld()
-const { as, get, post, drain, owner } = world
+const { as, get, post, drain, owner, walkTo } = world
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
 /** Who has had the letter since this was last asked. */
 const told = new Set<string>()
@@ -100,4 +103,27 @@ test('whoever works for two organisations that are invited reads on, and is told
   expect([await newlyTold(), (await get('rocio', path())).status, (await invited()).includes(idOf('rocio'))]).toEqual([['omar', 'rita'], 200, true])
   expect((await withdraw({ organisations: ['costa-labour'] })).status).toBe(303)
   expect([await newlyTold(), (await get('rocio', path())).status]).toEqual([['marta', 'rocio'], 404])
+})
+
+test('whoever is marked as present stays, and so does an organisation of which somebody is', async () => {
+  await inviteThem({ organisations: ['network', 'university'], people: ['dora'] })
+  await done(post('pablo', path('/delegates'), { delegationId: idOf('network'), delegateName: 'Hermana Luz', position: '' }))
+  await walkTo('2019-06-27T09:30:00-06:00')
+  const [luz] = await as('ana', (tx) => listDelegates(tx, meetingId))
+  await done(post('ana', path('/attendance'), { 'present.them': [idOf('saul'), idOf('omar'), luz!.id] }))
+  const page = await bodyOf('ana', path('/withdrawal'))
+  for (const [name, offered] of [['Dora Donante', true], ['Saúl de Sierra', false], ['Omar Observador', false], ['Hermana Luz', false]] as const) expect(page.includes(name), name).toBe(offered)
+  expect((await withdraw({ organisations: ['network', 'university'], people: ['saul'] })).status).toBe(422)
+  expect((await withdraw({ organisations: ['network', 'university'], people: ['saul', 'dora'] })).status).toBe(303)
+  expect([await newlyTold(), await invited()]).toEqual([['dora'], expect.arrayContaining(ids(['saul', 'omar', 'pablo']))])
+})
+
+test('once the minutes are adopted nobody goes, also where the meeting goes on for a day, and whoever tries is told', async () => {
+  const meeting = await as('ana', (tx) => findMeeting(tx, meetingId))
+  await owner((tx) => tx.insertInto('meetings.adoption').values({ meetingId, holdingId: meeting.membersId }).execute())
+  expect((await get('ana', path('/withdrawal'))).status).toBe(403)
+  const told = await withdraw({ people: ['lia'] })
+  expect([told.status, await told.text()]).toEqual([409, expect.stringContaining('El acta de esta reunión está adoptada')])
+  await expect(as('ana', (tx, me, now) => withdrawInvitations(tx, me, { meeting, now, today: '2019-06-27' }, { organisations: [], people: [idOf('lia')] }))).rejects.toThrow('no result')
+  expect([await newlyTold(), await invited()]).toEqual([[], expect.arrayContaining([idOf('lia')])])
 })

@@ -21,9 +21,10 @@ export async function withdrawInvitations(tx: Tx, me: Me, { meeting, now, today 
   const gone = [...asked].filter((one) => one.readsBy.every((id) => ids.includes(id)))
   const delegates = organisations.flatMap((one) => one.delegates.map(({ id }) => id))
   if (gone.length + ids.length === 0) return 0
-  for (const { id } of gone) await tx.deleteFrom('meetings.invitation').where('id', '=', id).execute()
+  // What the database does not let go is not said to be gone.
+  for (const { id } of gone) await tx.deleteFrom('meetings.invitation').where('id', '=', id).returning('id').executeTakeFirstOrThrow()
   for (const id of delegates) await tx.deleteFrom('meetings.delegate').where('id', '=', id).execute()
-  for (const id of ids) await tx.deleteFrom('meetings.guestOrganisation').where('meetingId', '=', meeting.id).where('organisationId', '=', id).execute()
+  for (const id of ids) await tx.deleteFrom('meetings.guestOrganisation').where('meetingId', '=', meeting.id).where('organisationId', '=', id).returning('organisationId').executeTakeFirstOrThrow()
   await record(tx, post, 'invitations withdrawn', { ...subjectOf(meeting), holdingId: meeting.membersId, facts: { people: gone.map(({ personId }) => personId), organisations: ids, delegates } })
   return gone.length + ids.length
 }

@@ -6,6 +6,7 @@ import { change, look, type Looking } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
+import { stopMeeting } from '../stopped.tsx'
 import { withdrawInvitations } from './actions.ts'
 import { WithdrawalForm } from './form.ts'
 import { WithdrawalPage } from './pages.tsx'
@@ -29,6 +30,7 @@ withdrawalRoutes.get('/w/meetings/:id/withdrawal', (c) =>
 withdrawalRoutes.post('/w/meetings/:id/withdrawals', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
+    if (meeting.adopted) return stopMeeting(c, view, { meetingId: meeting.id, why: 'adopted' })
     const form = await readForm(c, WithdrawalForm)
     const count = await withdrawInvitations(tx, me, { meeting, now: view.now, today }, form.ok ? form.data : { organisations: [], people: [] })
     if (count === 0) return withdrawalPage({ db: tx, me, view, today }, meeting, { asked: true, typed: form.typed })
