@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { listDelegates } from '../../src/meetings/guests/queries.ts'
 import { listInvitations } from '../../src/meetings/invitation/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
+import { findStanding } from '../../src/meetings/minutes/queries.ts'
 import { withdrawInvitations } from '../../src/meetings/withdrawal/actions.ts'
 import { openWorld } from '../open.ts'
 import { done } from '../story.ts'
@@ -116,6 +117,14 @@ test('whoever is marked as present stays, and so does an organisation of which s
   expect((await withdraw({ organisations: ['network', 'university'], people: ['saul'] })).status).toBe(422)
   expect((await withdraw({ organisations: ['network', 'university'], people: ['saul', 'dora'] })).status).toBe(303)
   expect([await newlyTold(), await invited()]).toEqual([['dora'], expect.arrayContaining(ids(['saul', 'omar', 'pablo']))])
+})
+
+test('a draft that circulated while the meeting goes on has changed once somebody is invited or taken off: who was there stands at its head', async () => {
+  const { membersId } = await as('ana', (tx) => findMeeting(tx, meetingId))
+  await owner((tx) => tx.insertInto('meetings.minutesCirculation').values({ meetingId, holdingId: membersId, commentsUntil: '2019-07-05' }).execute())
+  const { changed } = await as('ana', (tx) => findStanding(tx, meetingId))
+  expect(changed.map(({ what }) => what)).toEqual(expect.arrayContaining(['guests invited', 'organisations invited', 'invitations withdrawn']))
+  expect(await bodyOf('ana', path('/minutes'))).toContain('quién está invitado')
 })
 
 test('once the minutes are adopted nobody goes, also where the meeting goes on for a day, and whoever tries is told', async () => {

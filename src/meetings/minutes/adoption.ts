@@ -16,7 +16,7 @@ export type AdoptedMinutes = { title: Words; day: string; year: number; example:
 /** What the minutes tell and happened after the draft went out: nobody's silence agreed to it. */
 export const told = [
   'minutes opened', 'agenda item summarised', 'decision recorded', 'position taken', 'position recorded', 'position corrected', 'agenda item closed', 'attendance recorded', 'paper added', 'paper removed',
-  'agenda item added', 'agenda item changed', 'agenda item moved', 'agenda item removed', 'speaker named', 'speaker removed', 'delegate named', 'delegate removed', 'meeting changed', 'date set', 'dates moved', 'date dropped',
+  'agenda item added', 'agenda item changed', 'agenda item moved', 'agenda item removed', 'speaker named', 'speaker removed', 'delegate named', 'delegate removed', 'guests invited', 'organisations invited', 'invitations withdrawn', 'meeting changed', 'date set', 'dates moved', 'date dropped',
 ] as const
 
 /** Of what was changed of the meeting itself, the minutes tell its title, its place and its hours, not how long guests read; of its date in the plan the day, not the place. */

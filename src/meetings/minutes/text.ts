@@ -46,7 +46,7 @@ const es = {
     what: {
       'minutes opened': 'palabras de apertura', 'agenda item summarised': 'resumen de lo que se dijo', 'decision recorded': 'decisión', 'position taken': 'posición de un Estado', 'position recorded': 'posición de un Estado', 'position corrected': 'corrección de la posición de un Estado',
       'agenda item closed': 'cierre del punto', 'attendance recorded': 'asistencia', 'paper added': 'documento añadido', 'paper removed': 'documento quitado', 'agenda item added': 'punto añadido', 'agenda item changed': 'punto cambiado',
-      'agenda item moved': 'orden de los puntos', 'agenda item removed': 'punto quitado', 'speaker named': 'quién habla', 'speaker removed': 'quién habla', 'delegate named': 'quién viene con una delegación', 'delegate removed': 'quién viene con una delegación', 'meeting changed': 'datos de la reunión', 'date set': 'fecha de la reunión', 'dates moved': 'fecha de la reunión', 'date dropped': 'fecha de la reunión',
+      'agenda item moved': 'orden de los puntos', 'agenda item removed': 'punto quitado', 'speaker named': 'quién habla', 'speaker removed': 'quién habla', 'delegate named': 'quién viene con una delegación', 'delegate removed': 'quién viene con una delegación', 'guests invited': 'quién está invitado', 'organisations invited': 'quién está invitado', 'invitations withdrawn': 'quién está invitado', 'meeting changed': 'datos de la reunión', 'date set': 'fecha de la reunión', 'dates moved': 'fecha de la reunión', 'date dropped': 'fecha de la reunión',
     },
   },
   comments: {
@@ -205,7 +205,7 @@ const en: typeof es = {
     what: {
       'minutes opened': 'opening words', 'agenda item summarised': 'summary of what was said', 'decision recorded': 'decision', 'position taken': 'position of a state', 'position recorded': 'position of a state', 'position corrected': 'correction of the position of a state',
       'agenda item closed': 'closing of the item', 'attendance recorded': 'attendance', 'paper added': 'paper added', 'paper removed': 'paper removed', 'agenda item added': 'item added', 'agenda item changed': 'item changed',
-      'agenda item moved': 'order of the items', 'agenda item removed': 'item removed', 'speaker named': 'who speaks', 'speaker removed': 'who speaks', 'delegate named': 'who comes with a delegation', 'delegate removed': 'who comes with a delegation', 'meeting changed': 'facts of the meeting', 'date set': 'date of the meeting', 'dates moved': 'date of the meeting', 'date dropped': 'date of the meeting',
+      'agenda item moved': 'order of the items', 'agenda item removed': 'item removed', 'speaker named': 'who speaks', 'speaker removed': 'who speaks', 'delegate named': 'who comes with a delegation', 'delegate removed': 'who comes with a delegation', 'guests invited': 'who is invited', 'organisations invited': 'who is invited', 'invitations withdrawn': 'who is invited', 'meeting changed': 'facts of the meeting', 'date set': 'date of the meeting', 'dates moved': 'date of the meeting', 'date dropped': 'date of the meeting',
     },
   },
   comments: {
