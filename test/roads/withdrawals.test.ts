@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
+import { asJson } from '#base/database/columns.ts'
+import { runFor } from '#base/queue.ts'
+import { words } from '#base/words.ts'
 import { listDelegates } from '../../src/meetings/guests/queries.ts'
 import { listInvitations } from '../../src/meetings/invitation/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
 import { findStanding } from '../../src/meetings/minutes/queries.ts'
 import { withdrawInvitations } from '../../src/meetings/withdrawal/actions.ts'
+import { tick } from '../../src/tick.ts'
 import { openWorld } from '../open.ts'
 import { done } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -135,4 +139,33 @@ test('once the minutes are adopted nobody goes, also where the meeting goes on f
   expect([told.status, await told.text()]).toEqual([409, expect.stringContaining('El acta de esta reunión está adoptada')])
   await expect(as('ana', (tx, me, now) => withdrawInvitations(tx, me, { meeting, now, today: '2019-06-27' }, { organisations: [], people: [idOf('lia')] }))).rejects.toThrow('no result')
   expect([await newlyTold(), await invited()]).toEqual([[], expect.arrayContaining([idOf('lia')])])
+})
+
+test('of the Presidency to come, who was invited before its day is told that they no longer are, and who stays is invited once', async () => {
+  const begins = '2020-01-15'
+  const posts = [['noel', 'sierra', 'presidency'], ['nuria', 'sierra', 'presidency'], ['tito', 'costa', 'head of delegation'], ['tere', 'costa', 'head of delegation']] as const
+  await owner(async (tx) => {
+    for (const [name, at, role] of posts) {
+      await tx.insertInto('membership.person').values({ id: idOf(name), name, language: 'es', zone: 'America/Costa_Rica' }).execute()
+      await tx.insertInto('membership.contact').values({ personId: idOf(name), email: `${name}@example.org` }).execute()
+      await tx.insertInto('membership.post').values({ personId: idOf(name), role, organisationId: idOf(at), main: false, since: begins, until: null }).execute()
+    }
+    await tx.insertInto('workplan.milestone').values({ id: idOf('january'), activityId: idOf('activity'), key: 'january', title: asJson(words('Reunión de enero', 'Meeting in January')), position: 3 }).execute()
+    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('january'), onDay: '2020-01-20', precision: 'day' }).execute()
+  })
+  await walkTo('2019-12-10T10:00:00-06:00')
+  const january = (await done(post('ana', '/w/meetings', { ...fields, milestoneId: idOf('january') }))).headers.get('location')!
+  await done(post('ana', `${january}/convening`, { [`person.${idOf('sierra')}`]: posts.map(([name]) => idOf(name)) }))
+  const lettersOf = async () => {
+    await drain()
+    const letters = await owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'meeting invitation').where('text', 'like', `%${january}%`).select('address').orderBy('address').execute())
+    return letters.map(({ address }) => address.split('@')[0])
+  }
+  expect(await lettersOf()).toEqual(['noel', 'nuria'])
+  // Who holds no post that counts yet had no letter, and has none now.
+  await done(post('ana', `${january}/withdrawals`, { [`person.${idOf('sierra')}`]: ids(['nuria', 'tere']) }))
+  expect(await newlyTold()).toEqual(['nuria'])
+  await walkTo(`${begins}T12:00:00-06:00`)
+  for (const minute of ['a', 'b']) await tick(runFor(world.marco, { id: `minute ${minute}` }))
+  expect(await lettersOf()).toEqual(['noel', 'nuria', 'tito'])
 })

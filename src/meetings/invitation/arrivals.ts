@@ -6,16 +6,15 @@ import { subjectOf } from '../meeting/actions.ts'
 import { isComing } from '../meeting/meeting.ts'
 import { listMeetings } from '../meeting/queries.ts'
 
-/** Whoever was invited to a post that had not begun reads nothing yet, and is written nothing: the letter goes out once the post has begun. */
+/** Whoever was invited to a post that had not begun reads nothing yet, and is written nothing: the letter goes out once the post has begun. Whoever is of the Presidency to come read before that day, and had it. */
 export async function inviteWhoBegan(tx: Tx, { now, today }: { now: Date; today: string }): Promise<void> {
-  const invitedOn = sql<string>`(i.at at time zone ${regionZone})::date`
   const begun = await tx
     .selectFrom('meetings.invitation as i')
     .innerJoin('membership.post as p', 'p.personId', 'i.personId')
     .where('p.since', '<=', today)
     .where(({ or, eb }) => or([eb('p.until', 'is', null), eb('p.until', '>', today)]))
-    .where('p.since', '>', invitedOn)
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('membership.post as q').whereRef('q.personId', '=', 'i.personId').where('q.since', '<=', invitedOn).where(({ or, eb }) => or([eb('q.until', 'is', null), eb('q.until', '>', invitedOn)])).select('q.id'))))
+    .where('p.since', '>', sql<string>`(i.at at time zone ${regionZone})::date`)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('base.letter as l').whereRef('l.personId', '=', 'i.personId').whereRef('l.at', '>=', 'i.at').where('l.kind', '=', 'meeting invitation').where('l.text', 'like', sql<string>`'%/w/meetings/' || i.meeting_id || '%'`).select('l.id'))))
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('base.event as e').where('e.once', '=', sql<string>`'invitation sent ' || i.id`).select('e.id'))))
     .select(['i.id', 'i.meetingId', 'i.personId'])
     .distinct()
