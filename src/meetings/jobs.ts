@@ -80,7 +80,9 @@ export const jobs: Jobs = {
   },
   'let guests in': async (run, data) => {
     await run.asClock(async (tx, clock) => {
-      for (const id of await meetingsOf(tx, await eventOf(tx, data))) await admitGuests(tx, id, clock)
+      const ids = await meetingsOf(tx, await eventOf(tx, data))
+      // In the same order as everybody, so that nobody waits in a circle.
+      for (const id of ids.toSorted()) await admitGuests(tx, id, clock)
     })
   },
   'tell of new time': async (run, data) => {

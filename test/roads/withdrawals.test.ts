@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { asJson } from '#base/database/columns.ts'
+import { takeTurn } from '#base/database/transaction.ts'
 import { runFor } from '#base/queue.ts'
 import { words } from '#base/words.ts'
 import { listDelegates } from '../../src/meetings/guests/queries.ts'
+import { admitGuests } from '../../src/meetings/invitation/jobs.ts'
 import { listInvitations } from '../../src/meetings/invitation/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
 import { findStanding } from '../../src/meetings/minutes/queries.ts'
@@ -108,6 +110,23 @@ test('whoever works for two organisations that are invited reads on, and is told
   expect([await newlyTold(), (await get('rocio', path())).status, (await invited()).includes(idOf('rocio'))]).toEqual([['omar', 'rita'], 200, true])
   expect((await withdraw({ organisations: ['costa-labour'] })).status).toBe(303)
   expect([await newlyTold(), (await get('rocio', path())).status]).toEqual([['marta', 'rocio'], 404])
+})
+
+test('guests are let in before or after whoever is changing who is invited, and not meanwhile by what was there before', async () => {
+  await inviteThem({ people: ['dora'] })
+  let letIn = Promise.resolve()
+  const order: string[] = []
+  await as('ana', async (tx, me, now) => {
+    await takeTurn(tx, [meetingId])
+    letIn = runFor(world.marco, { id: 'guests' }).asClock((clockTx, clock) => admitGuests(clockTx, meetingId, clock)).then(() => void order.push('let in'))
+    await Promise.race([letIn, new Promise((resolve) => setTimeout(resolve, 500))])
+    await withdrawInvitations(tx, me, { meeting: await findMeeting(tx, meetingId), now, today: '2019-05-20' }, { organisations: [], people: [idOf('dora')] })
+    order.push('withdrawn')
+  })
+  await letIn
+  expect(order).toEqual(['withdrawn', 'let in'])
+  expect((await get('dora', path())).status).toBe(404)
+  expect(await newlyTold()).toEqual(['dora'])
 })
 
 test('whoever is marked as present stays, and so does an organisation of which somebody is', async () => {

@@ -1,4 +1,4 @@
-import type { Tx } from '#base/database/transaction.ts'
+import { takeTurn, type Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import { share } from '#base/holding.ts'
 import type { Holder } from '#membership/index.ts'
@@ -14,6 +14,8 @@ type Clock = { now: Date; today: string }
 
 /** Whoever was invited and is no member reads the agenda, its papers and what is decided upon, until a day after the meeting or the end of the post. A meeting without a day, or that will not be held, has none. */
 export async function admitGuests(tx: Tx, meetingId: string, clock: Clock): Promise<void> {
+  // An invitation that is withdrawn at the same moment is withdrawn before or after: nobody is let in by what was read of it.
+  await takeTurn(tx, [meetingId])
   const meeting = await findMeeting(tx, meetingId)
   const until = guestsUntil(meeting)
   if (!meeting.convenedAt) return

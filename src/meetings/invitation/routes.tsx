@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type Db, takeTurn } from '#base/database/transaction.ts'
+import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readButton, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
@@ -88,7 +88,6 @@ invitationRoutes.post('/w/meetings/:id/convening', (c) =>
 invitationRoutes.post('/w/meetings/:id/replies', (c) =>
   changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
-    await takeTurn(tx, [meeting.id])
     const invitation = found((await listInvitationsOf(tx, me.id, [meeting.id]))[0])
     if (!timeOf(meeting)) return stopMeeting(c, view, { meetingId: meeting.id, why: 'off' })
     const started = isPastItsHour(meeting, view.now)
@@ -174,7 +173,6 @@ invitationRoutes.post('/w/meetings/:id/invitations', (c) =>
 invitationRoutes.post('/w/meetings/:id/attendance', (c) =>
   change(c, async ({ tx, me, view }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
-    await takeTurn(tx, [meeting.id])
     const invitations = await listInvitations(tx, meeting.id)
     await markAttendance(tx, me, { meeting, now: view.now, invitations, delegates: await listDelegates(tx, meeting.id) }, await readButton(c, AttendanceForm))
     return seeOther(c, `/w/meetings/${meeting.id}/participants`, text[view.lang].attendance.saved)
