@@ -204,6 +204,18 @@ test('what was made, taken away and made again is there; what a colleague makes 
   expect(await there()).toHaveLength(2)
 })
 
+test('an item that is first already is not moved, a call that is not linked is not unlinked: nothing is said and nothing is written down', async () => {
+  const { id: meeting } = await owner((tx) => tx.selectFrom('meetings.meeting').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow())
+  const [, second] = await as('ana', (tx) => listAgenda(tx, [meeting]))
+  await owner((tx) => tx.insertInto('meetings.input').columns(['meetingId', 'holdingId', 'callId']).expression((eb) => eb.selectFrom('meetings.meeting').where('id', '=', meeting).select(['id', 'holdingId', eb.val(callId).as('callId')])).execute())
+  const pressed = [[`/w/agenda-items/${second!.id}/order`, { to: 'up' }, 'agenda item moved', second!.id, 'El orden cambió.'], [`/w/meetings/${meeting}/inputs/removal`, { callId }, 'input unlinked', meeting, 'ya no alimenta esta reunión']] as const
+  for (const [path, form, kind, subject, said] of pressed) {
+    const answers = [await post('ana', path, form), await post('ana', path, form)]
+    expect(answers.map(({ status, headers }) => [status, decodeURIComponent(headers.get('set-cookie') ?? '').includes(said)])).toEqual([[303, true], [303, false]])
+    expect(await owner((tx) => tx.selectFrom('base.event').where('kind', '=', kind).where('subjectId', '=', subject).select('id').execute())).toHaveLength(1)
+  }
+})
+
 test('nobody has more calendar addresses than the ten that are told, however fast they ask', async () => {
   await Promise.all(Array.from({ length: 14 }, (_, place) => post('ciro', '/w/calendar', { label: `Teléfono ${place}` })))
   expect(await owner((tx) => tx.selectFrom('workplan.feed').where('personId', '=', idOf('ciro')).select('id').execute())).toHaveLength(10)

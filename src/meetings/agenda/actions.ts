@@ -145,19 +145,20 @@ export async function moveSilence(tx: Tx, meeting: Meeting, { days, move, now }:
   }
 }
 
-/** One place up or down. */
-export async function moveAgendaItem(tx: Tx, me: Me, item: AgendaItem, to: 'up' | 'down'): Promise<void> {
+/** One place up or down, where there is one: whether it moved. */
+export async function moveAgendaItem(tx: Tx, me: Me, item: AgendaItem, to: 'up' | 'down'): Promise<boolean> {
   const post = may.arrange(me, item) ?? refuse()
 
   const agenda = await listAgenda(tx, [item.meetingId])
   const from = item.number - 1
   const twin = agenda[to === 'up' ? from - 1 : from + 1]
-  if (!twin) return
+  if (!twin) return false
   const ordered = agenda.map((one) => (one.id === item.id ? twin : one.id === twin.id ? item : one))
   for (const [place, one] of ordered.entries()) {
     if (one.position !== place + 1) await tx.updateTable('meetings.agendaItem').set({ position: place + 1 }).where('id', '=', one.id).execute()
   }
   await record(tx, post, 'agenda item moved', aboutItem(item))
+  return true
 }
 
 export async function removeAgendaItem(tx: Tx, me: Me, item: AgendaItem): Promise<void> {

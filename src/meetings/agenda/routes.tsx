@@ -81,8 +81,8 @@ agendaRoutes.post('/w/meetings/:id/agenda', (c) =>
 
 agendaRoutes.post('/w/agenda-items/:id/order', (c) =>
   changeItem(c, async ({ tx, me, view }, item) => {
-    await moveAgendaItem(tx, me, item, (await readButton(c, OrderForm)).to)
-    return seeOther(c, `/w/meetings/${item.meetingId}/agenda`, text[view.lang].moved)
+    const moved = await moveAgendaItem(tx, me, item, (await readButton(c, OrderForm)).to)
+    return seeOther(c, `/w/meetings/${item.meetingId}/agenda`, moved ? text[view.lang].moved : undefined)
   }),
 )
 

@@ -13,9 +13,12 @@ export async function linkInput(tx: Tx, me: Me, meeting: Meeting, callId: string
   await record(tx, post, 'input linked', { ...subjectOf(meeting), facts: { call: callId } })
 }
 
-export async function unlinkInput(tx: Tx, me: Me, meeting: Meeting, callId: string): Promise<void> {
+/** Whether it was linked. */
+export async function unlinkInput(tx: Tx, me: Me, meeting: Meeting, callId: string): Promise<boolean> {
   const post = may.link(me, null) ?? refuse()
 
-  await tx.deleteFrom('meetings.input').where('meetingId', '=', meeting.id).where('callId', '=', callId).execute()
+  const { numDeletedRows } = await tx.deleteFrom('meetings.input').where('meetingId', '=', meeting.id).where('callId', '=', callId).executeTakeFirst()
+  if (!numDeletedRows) return false
   await record(tx, post, 'input unlinked', { ...subjectOf(meeting), facts: { call: callId } })
+  return true
 }

@@ -31,7 +31,7 @@ inputRoutes.post('/w/meetings/:id/inputs', (c) =>
 inputRoutes.post('/w/meetings/:id/inputs/removal', (c) =>
   change(c, async ({ tx, me, view }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
-    await unlinkInput(tx, me, meeting, (await readButton(c, InputForm(view.lang))).callId)
-    return seeOther(c, `/w/meetings/${meeting.id}#inputs`, text[view.lang].unlinked)
+    const unlinked = await unlinkInput(tx, me, meeting, (await readButton(c, InputForm(view.lang))).callId)
+    return seeOther(c, `/w/meetings/${meeting.id}#inputs`, unlinked ? text[view.lang].unlinked : undefined)
   }),
 )
