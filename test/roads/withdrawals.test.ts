@@ -63,7 +63,8 @@ test('who was invited by mistake, a person or a whole organisation, is taken off
   expect(await bodyOf('paz', path('/withdrawal'))).toContain('Se van con ella: Omar Observador, Profesora Vega, Rita Revisora y Rocío Revisora de Costa<')
   expect((await post('paz', path('/withdrawals'), { [`person.${idOf('university')}`]: idOf('omar') })).status).toBe(422)
 
-  expect((await post('paz', path('/withdrawals'), back)).status).toBe(303)
+  const withdrawn = await post('paz', path('/withdrawals'), back)
+  expect([withdrawn.status, decodeURIComponent(withdrawn.headers.get('set-cookie')!)]).toEqual([303, expect.stringContaining('Se retiraron 5 invitaciones.')])
   await drain()
   for (const name of ['dora', 'omar']) expect((await get(name, path())).status, name).toBe(404)
   const [listed] = (await bodyOf('ana', path('/participants'))).split('Invitar a más personas')
@@ -187,4 +188,8 @@ test('of the Presidency to come, who was invited before its day is told that the
   await walkTo(`${begins}T12:00:00-06:00`)
   for (const minute of ['a', 'b']) await tick(runFor(world.marco, { id: `minute ${minute}` }))
   expect(await lettersOf()).toEqual(['noel', 'nuria', 'tito'])
+  // With nobody left to take off, whoever asks is told so, and is led nowhere else.
+  await done(post('ana', `${january}/withdrawals`, { [`person.${idOf('sierra')}`]: ids(['noel', 'tito']) }))
+  const page = await (await post('ana', `${january}/withdrawals`)).text()
+  expect([page.includes('No queda nadie a quien retirar'), page.includes('Elija a quién'), page.includes('person.undefined')]).toEqual([true, false, false])
 })

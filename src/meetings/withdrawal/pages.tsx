@@ -20,16 +20,15 @@ export function WithdrawalPage({ view, meeting, withdrawable: { organisations, p
   const say = text[view.lang]
   const crumbs = [{ href: '/w/meetings', label: meetingText[view.lang].title }, { href: `/w/meetings/${meeting.id}`, label: readText(meeting.title, view.lang) }, { href: `/w/meetings/${meeting.id}/participants`, label: meetingText[view.lang].nav.participants }]
   const delegations = byDelegation(people, view.lang)
-  const first = organisations.length > 0 ? 'organisation' : `person.${delegations[0]?.id}`
-  const errors = asked ? [{ field: first, message: say.nobody }] : []
+  const [first] = [...organisations.map(() => 'organisation'), ...delegations.map(({ id }) => `person.${id}`)]
+  const errors = asked && first ? [{ field: first, message: say.nobody }] : []
   const nameOf = ({ name }: { name: string | null }) => name ?? invitationText[view.lang].participants.unknown
   const withIt = ({ people: own, delegates }: (typeof organisations)[number]) => [...own, ...delegates].map(nameOf).toSorted((a, b) => a.localeCompare(b, view.lang))
   const options = organisations.map((one) => ({ value: one.organisationId, label: guestName(one, view.lang), hint: withIt(one).length > 0 ? say.withIt(sayList(view, withIt(one))) : undefined }))
-  const nobody = organisations.length + delegations.length === 0
   return (
     <WorkspacePage view={view} title={say.title} lead={<MeetingTime view={view} meeting={meeting} />} crumbs={crumbs} badge={<Badges view={view} meeting={meeting} />} errors={errors}>
-      <p>{nobody ? say.none : say.lead}</p>
-      {!nobody && (
+      <p>{first ? say.lead : say.none}</p>
+      {first && (
         <Form view={view} action={`/w/meetings/${meeting.id}/withdrawals`}>
           {organisations.length > 0 && <CheckboxField view={view} name="organisation" label={say.organisations} hint={say.organisationsHint} options={options} value={typedList(typed, 'organisation')} error={errorOf(errors, 'organisation')} />}
           {delegations.map(({ id, name, people: own }) => (
