@@ -60,7 +60,7 @@ test('who was invited by mistake, a person or a whole organisation, is taken off
   const asked = await post('paz', path('/withdrawals'), {})
   expect([asked.status, await asked.text()]).toEqual([422, expect.stringContaining('Elija a quién retirar la invitación')])
   // Whoever reads by their organisation goes with it, and not alone: the letter would say what is not so.
-  expect(await bodyOf('paz', path('/withdrawal'))).toContain('Se van con ella: Omar Observador, Profesora Vega, Rita Revisora y Rocío Revisora de Costa<')
+  expect(await bodyOf('paz', path('/withdrawal'))).toContain('Con ella: Omar Observador, Profesora Vega, Rita Revisora y Rocío Revisora de Costa<')
   expect((await post('paz', path('/withdrawals'), { [`person.${idOf('university')}`]: idOf('omar') })).status).toBe(422)
 
   const withdrawn = await post('paz', path('/withdrawals'), back)
@@ -85,7 +85,7 @@ test('with a ministry go those who read by it, and not the focal point of its st
     await tx.insertInto('membership.post').values({ personId: idOf('fidel'), role: 'focal point', organisationId: idOf('costa-labour'), main: false, since: '2018-01-01', until: null }).execute()
   })
   await inviteThem({ people: ['fidel'], organisations: ['costa-labour'] })
-  expect(await bodyOf('paz', path('/withdrawal'))).toContain('Se van con ella: Marta del Trabajo y Rocío Revisora de Costa<')
+  expect(await bodyOf('paz', path('/withdrawal'))).toContain('Con ella: Marta del Trabajo y Rocío Revisora de Costa<')
   expect((await withdraw({ organisations: ['costa-labour'] })).status).toBe(303)
   expect([await newlyTold(), (await invited()).includes(idOf('fidel'))]).toEqual([['marta', 'rocio'], true])
   // The focal point can be taken off alone, while the ministry is invited.

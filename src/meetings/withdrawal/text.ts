@@ -3,7 +3,7 @@ const es = {
   lead: 'Para quien se invitó por error o ya no hace falta que venga. Recibe una carta que lo dice; si no es miembro, deja de leer el orden del día y los documentos enseguida. Lo que había respondido se borra, y el registro conserva quién lo retiró. Si se retira solo a una persona, sigue en la lista quien su delegación había anunciado. Se puede volver a invitar.',
   organisations: 'Organizaciones',
   organisationsHint: 'Con la organización se van su gente y las personas que había anunciado. Quien trabaja para una organización invitada lee por ella: para que alguien de ella deje de leer, retírela e invite por su nombre a quien sí deba venir. Quien trabaja también para otra que sigue invitada no se va hasta que se retiren las dos.',
-  withIt: (names: string) => `Se van con ella: ${names}`,
+  withIt: (names: string) => `Con ella: ${names}`,
   button: 'Retirar las invitaciones',
   nobody: 'Elija a quién retirar la invitación',
   none: 'No queda nadie a quien retirar la invitación: quien ya está marcado como presente no se retira, ni su organización.',
