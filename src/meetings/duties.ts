@@ -23,6 +23,7 @@ import { unpreparedDuties } from './meeting/unprepared.ts'
 import { listMeetings } from './meeting/queries.ts'
 import { minutesDuties } from './minutes/duties.ts'
 import { listOpenMinutes } from './minutes/queries.ts'
+import { withTitles } from './subject.ts'
 
 type Found = { me: Me; today: string; now: Date; lang: Lang; country: Words | undefined; agenda: AgendaItem[]; /** by the day of a meeting, those that it counts */ members: Map<string, string[]>; positions: { agendaItemId: string; stateId: string }[]; decisions: Decision[]; invitations: Invitation[] }
 
@@ -33,7 +34,7 @@ export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'> & { no
   const known = await listMeetings(db)
   const meetings = known.filter((meeting) => isCurrent(meeting, today) && !isDropped(meeting.milestone))
   const ids = meetings.map((meeting) => meeting.id)
-  const agenda = await listAgenda(db, ids)
+  const agenda = await withTitles(db, await listAgenda(db, ids))
   const found: Found = {
     me,
     today,

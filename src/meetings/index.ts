@@ -1,6 +1,6 @@
 export { templateFor } from './meeting/unprepared.ts'
 export { listPriorities, priorityDoor } from './priority/queries.ts'
-export { initSubjects, type SubjectCard, type SubjectDoor, type SubjectRef, type Subjects } from './subject.ts'
+export { initSubjects, type SubjectCard, type SubjectDoor, type SubjectRef, type Subjects, withTitles } from './subject.ts'
 export { initDays } from './meeting/day.ts'
 export { dayOf, isTentative, stageOfMeeting, timeOf, timeWords, type Meeting, type MeetingKind, type MeetingStage } from './meeting/meeting.ts'
 export { findMeeting, listEvents, listMeetings, type MeetingEvent } from './meeting/queries.ts'

@@ -67,6 +67,12 @@ export function titleOf({ title, subject }: { title: Words; subject: SubjectRef 
   return title[other(title.original)] || !translation ? title : translate(title, translation)
 }
 
+/** The same for a whole agenda: only what lacks a language is looked for. */
+export async function withTitles<Item extends Parameters<typeof titleOf>[0]>(db: Db, items: Item[]): Promise<Item[]> {
+  const cards = await describeSubjects(db, items.flatMap(({ title, subject }) => (subject && !title[other(title.original)] ? subject : [])))
+  return items.map((item) => ({ ...item, title: titleOf(item, cards) }))
+}
+
 export async function offerSubjects(db: Db): Promise<SubjectCard[]> {
   const offered: SubjectCard[] = []
   for (const door of Object.values(subjects)) offered.push(...(await door.offer(db)))

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest'
 import { asJson } from '#base/database/columns.ts'
 import { takeTurn } from '#base/database/transaction.ts'
+import { prepareTypesetter } from '#base/documents/sample.ts'
 import { listDuties } from '#meetings/index.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
 import { meetingNotices } from '../../src/meetings/record/notices.ts'
 import { asRead, closeItem } from '../fill.ts'
 import { openWorld } from '../open.ts'
+import { has, pdfWords } from '../papers.ts'
 import { idOf } from '../world.ts'
 
 // A decision is of the day of its meeting, whenever it is written down.
 
 const world = await openWorld()
+await prepareTypesetter()
 const { as, get, post, walkTo } = world
 
 const fields = {
@@ -44,7 +47,7 @@ test('closed and recorded days later, an item counts the members of the day of t
   expect(await bodyOf('ana', `${at}/participants`)).toContain('de 3')
 })
 
-test('a title that was translated after its thing came to the agenda is read in the translation, in the minutes and in public', async () => {
+test('a title that was translated after its thing came to the agenda is read in the translation: in the minutes, the pack and in public', async () => {
   const { subjectId, title } = await world.owner(async (tx) => {
     const item = await tx.selectFrom('meetings.agendaItem').where('id', '=', items[0]!.id).select(['title', 'subjectId']).executeTakeFirstOrThrow()
     // As it was brought, before anybody had translated it.
@@ -58,6 +61,7 @@ test('a title that was translated after its thing came to the agenda is read in 
   expect(minutes).not.toContain(`1. ${title.es}`)
   expect(await bodyOf('beto', at)).toContain(`1. ${title.en}`)
   expect(await bodyOf('beto', `/w/agenda-items/${items[0]!.id}`)).toContain(`1. ${title.en}`)
+  if (has('pdftotext')) expect(pdfWords(Buffer.from(await (await get('beto', `${at}/pack.pdf?language=en`)).arrayBuffer())).replace(/\s+/g, ' ')).not.toContain('(Spanish)')
   const notices = await world.owner((tx) => meetingNotices(tx))
   expect(notices[0]!.body.decisions[0]!.title!.en).toBe(title.en)
 })

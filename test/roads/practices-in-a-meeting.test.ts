@@ -77,9 +77,10 @@ test('the way on to a practice names it in the reader’s language, as the pract
   const [, , first, second] = await agendaOf(meetingId)
   const { title } = await as('ana', async (tx) => (await findItem(tx, desk.itemId)).latest!)
   await as('ana', (tx, me) => translateAsRead(tx, me, desk.itemId, { questionKey: 'title', original: title, value: 'One counter for all' }))
-  const english = async (id: string) => (await world.app.request(`/w/agenda-items/${id}`, { headers: { host: 'localhost:4000', cookie: `marco=${tokenOf('ana')}; lang=en` } })).text()
+  const english = async (id: string, at = `/w/agenda-items/${id}`) => (await world.app.request(at, { headers: { host: 'localhost:4000', cookie: `marco=${tokenOf('ana')}; lang=en` } })).text()
   expect(await english(second!.id)).toMatch(/<h1[^>]*>4\. One counter for all/)
   expect(await english(first!.id)).toMatch(/Next item: One counter for all/)
+  expect(await english(meetingId, `/w/meetings/${meetingId}/programme`)).toMatch(/4\. One counter for all/)
 })
 
 test('an item of the template to which somebody put a paper stays, and the practices come last', async () => {
@@ -107,6 +108,7 @@ test('in the week before an online meeting the desk asks the Secretariat for its
 test('the Secretariat records what a state said in the room: not of the state that presents, and not of one that is not there', async () => {
   const invited = { [`person.${idOf('costa')}`]: idOf('delia'), [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('llano')}`]: idOf('lia') }
   expect((await post('paz', `/w/meetings/${meetingId}/convening`, invited)).status).toBe(303)
+  expect((await as('delia', (tx, me) => listDuties(tx, me, { lang: 'en' }, '2019-06-27'))).map((duty) => duty.todo), 'in the translation that came later').toContainEqual(expect.stringContaining('One counter for all'))
   await walkTo('2019-06-27T10:30:00-06:00')
   const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Brigada móvil')!
   const offered = await bodyOf('ana', `/w/agenda-items/${id}`)

@@ -1,7 +1,7 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { readText, type Words, words } from '#base/words.ts'
-import { findDecisionsFor, listAgenda, listDecisionsOf, listMeetings, listPriorities } from '#meetings/index.ts'
+import { findDecisionsFor, listAgenda, listDecisionsOf, listMeetings, listPriorities, withTitles } from '#meetings/index.ts'
 import { listHolders, listMembers, listStates } from '#membership/index.ts'
 import { listWho, whoAre } from '#workplan/index.ts'
 import { type Choice, type Contact, type Content, asSaid, type DecisionLine, type Dossier, movesOf, type OpenWork, type PlanLine, type Proposed, withChoices } from './dossier.ts'
@@ -84,7 +84,7 @@ export async function listProposed(db: Db, dossier: Pick<Dossier, 'since' | 'unt
 async function decisionLines(db: Db, dossier: Dossier): Promise<DecisionLine[]> {
   const meetings = await meetingsOf(db, dossier)
   const ids = meetings.map((meeting) => meeting.id)
-  const [agenda, decided] = [await listAgenda(db, ids), await listDecisionsOf(db, ids)]
+  const [agenda, decided] = [await withTitles(db, await listAgenda(db, ids)), await listDecisionsOf(db, ids)]
   const titles = new Map(agenda.map((item) => [item.id, item.title]))
   const lines = meetings.flatMap((meeting): DecisionLine[] =>
     decided

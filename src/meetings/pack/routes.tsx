@@ -18,7 +18,7 @@ import { listInvitations } from '../invitation/queries.ts'
 import { type Meeting, nameInFiles } from '../meeting/meeting.ts'
 import { findConvened } from '../meeting/queries.ts'
 import { listSessions, listSpeakers } from '../programme/queries.ts'
-import { type CirculatedPaper, describeSubjects, listCirculatedFor, tellSubject } from '../subject.ts'
+import { type CirculatedPaper, describeSubjects, listCirculatedFor, tellSubject, withTitles } from '../subject.ts'
 import { type Pack, packPaper } from './documents.ts'
 import { folderIndex } from './folder-index.tsx'
 import { fileOf, folderName, type Printed } from './pack.ts'
@@ -29,7 +29,7 @@ export const packRoutes = new Hono<Env>()
 
 /** Everything of a meeting in one language, under the rights of who asks: a guest has no list of names. */
 async function gather(db: Db, meeting: Meeting, { lang, today }: { lang: Lang; today: string }): Promise<Pack> {
-  const agenda = await listAgenda(db, [meeting.id])
+  const agenda = await withTitles(db, await listAgenda(db, [meeting.id]))
   const ids = agenda.map((item) => item.id)
   const [speakers, papers, states] = [await listSpeakers(db, ids), await listPapers(db, ids), await listStates(db, today, lang)]
   const cards = await describeSubjects(db, agenda.flatMap((item) => item.subject ?? []))

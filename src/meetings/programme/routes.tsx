@@ -12,6 +12,7 @@ import { itemPage } from '../decision/routes.tsx'
 import type { Meeting } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { changeItem } from '../stopped.tsx'
+import { withTitles } from '../subject.ts'
 import { addSession, changeSession, nameSpeaker, removeSession, removeSpeaker } from './actions.ts'
 import { SessionForm, SpeakerForm } from './form.ts'
 import { ChangeSessionPage, ProgrammePage } from './pages.tsx'
@@ -22,7 +23,7 @@ import { text } from './text.ts'
 export const programmeRoutes = new Hono<Env>()
 
 async function programmePage({ db, me, view }: Looking, meeting: Meeting, mend: { errors?: FormError[]; typed?: Typed } = {}) {
-  const agenda = await listAgenda(db, [meeting.id])
+  const agenda = await withTitles(db, await listAgenda(db, [meeting.id]))
   const ids = agenda.map((item) => item.id)
   return (
     <ProgrammePage
