@@ -29,6 +29,15 @@ test('a mail scanner that follows the link does not use it up; the button does, 
   expect((await world.post('nobody', path)).status).toBe(410)
 })
 
+test('whoever is inside and follows the used link of a letter again is led on, and is not told to ask for another', async () => {
+  const { path } = await linkIn()
+  const [inside, outside] = [await world.get('carla', path), await world.get('nobody', path)]
+  expect([inside.status, outside.status]).toEqual([410, 410])
+  const [led, asked] = [await inside.text(), await outside.text()]
+  expect(led).toMatch(/su sesión sigue abierta.*<a class="button[^"]*" href="\/w">/s)
+  expect(asked).toMatch(/Pida otro.*<a class="button[^"]*" href="\/es\/entrar">/s)
+})
+
 test('an address that asks too often gets the same answer and no more letters', async () => {
   const before = (await linkIn()).count
   for (let asked = 0; asked < 8; asked += 1) expect((await world.post('nobody', '/en/sign-in', { email: 'sara@example.org' })).status).toBe(200)

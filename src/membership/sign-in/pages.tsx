@@ -48,7 +48,7 @@ export function SentPage({ view, action, email }: { view: View; action: string; 
 export function LinkPage({ view, action, name }: { view: View; action: string; name: string }) {
   const say = text[view.lang]
   return (
-    <PublicPage view={view} title={say.linkTitle(name)} lead={say.linkLead}>
+    <PublicPage view={view} title={say.linkTitle(name)} lead={view.demo ? say.linkLead : `${say.linkLead} ${say.once}`}>
       <Form view={view} action={action}>
         <SingleCheckbox view={view} name="shared" label={say.shared} hint={say.sharedHint} />
         <ButtonRow>
@@ -59,12 +59,13 @@ export function LinkPage({ view, action, name }: { view: View; action: string; n
   )
 }
 
-export function DeadLinkPage({ view, action, tooMany = false }: { view: View; action: string; tooMany?: boolean }) {
+/** Whoever follows the link of an old letter is often inside already: then the way leads on, not to another link. */
+export function DeadLinkPage({ view, action, tooMany = false, inside = false }: { view: View; action: string; tooMany?: boolean; inside?: boolean }) {
   const say = text[view.lang]
   return (
-    <PublicPage view={view} title={say.deadTitle} lead={tooMany ? say.tooMany : say.deadLead}>
+    <PublicPage view={view} title={say.deadTitle} lead={tooMany ? say.tooMany : inside ? say.insideLead : say.deadLead}>
       <p>
-        <ButtonLink href={action}>{say.send}</ButtonLink>
+        <ButtonLink href={inside ? '/w' : action}>{inside ? say.inside : say.send}</ButtonLink>
       </p>
     </PublicPage>
   )

@@ -68,10 +68,11 @@ for (const lang of langs) {
     // The letter is in the language of the profile; its link opens in the one that was chosen on this browser.
     const chosen = chosenLang(c) ?? lang
     if (chosen !== lang) return c.redirect(address('signIn', chosen, c.req.param('token')), 303)
+    const inside = Boolean(await findPersonOf(c))
     return gate(c, async ({ tx, view }) => {
       const calm = await stillWithin(tx, 'link', clientAddress(c), { most: 60, span: '10 minutes' })
       const name = calm && (await sql<{ name: string | null }>`select base.peek_link(${hashToken(c.req.param('token'))}) as name`.execute(tx)).rows[0]?.name
-      if (!name) return reply(c, <DeadLinkPage view={choosing(view)} action={here} tooMany={!calm} />, calm ? 410 : 429)
+      if (!name) return reply(c, <DeadLinkPage view={choosing(view)} action={here} tooMany={!calm} inside={inside} />, calm ? 410 : 429)
       return reply(c, <LinkPage view={choosing(view)} action={c.req.path} name={name} />, 200)
     })
   })
@@ -81,9 +82,10 @@ for (const lang of langs) {
     const form = await readForm(c, z.object({ shared: z.string().optional() }))
     const shared = form.ok && form.data.shared === 'yes'
     const token = newToken()
+    const inside = Boolean(await findPersonOf(c))
     const dead = await gate(c, async ({ tx, view }) => {
       const opened = await sql<{ person: string | null }>`select base.open_session(${hashToken(c.req.param('token'))}, ${hashToken(token)}, ${shared}, ${c.req.header('user-agent') ?? ''}) as person`.execute(tx)
-      return opened.rows[0]?.person ? undefined : reply(c, <DeadLinkPage view={choosing(view)} action={here} />, 410)
+      return opened.rows[0]?.person ? undefined : reply(c, <DeadLinkPage view={choosing(view)} action={here} inside={inside} />, 410)
     })
     if (dead) return dead
     await endFormer(c)
