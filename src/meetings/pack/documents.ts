@@ -58,7 +58,7 @@ function programmeBlocks({ meeting, sessions, items }: Pack, reader: Reader): Bl
     return table({
       ...(caption && { caption }),
       columns: [{ label: say.column.when, width: 1 }, { label: say.column.what, width: 5 }, { label: say.column.who, width: 3 }],
-      rows: own.map(({ session, items: under }) => [`${session.startsAt} (${programmeText[reader.lang].minutes(session.minutes)})`, [strong(...titled(session.title, reader.lang)), ...under.flatMap((item, index) => [index === 0 ? '. ' : ' ', ...numbered(item)])], spoken(under)]),
+      rows: own.map(({ session, items: under }) => [`${session.startsAt} (${programmeText[reader.lang].minutes(session.minutes)})`, [strong(...titled(session.title, reader.lang)), ...under.flatMap((item, index) => [index === 0 ? '. ' : '; ', ...numbered(item)])], spoken(under)]),
     })
   })
   return [...rows, ...(loose.length > 0 ? [keep(paragraph(strong(programmeText[reader.lang].loose)), list(loose.map(numbered)))] : [])]
