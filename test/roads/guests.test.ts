@@ -30,7 +30,8 @@ test('a guest of a meeting reads what the practice says, and that it circulates;
     expect(await read('sara', path), path).toMatch(/round 1/i)
   }
   expect(await read('pablo', `/w/practices/${item}`)).toContain('Circulado')
-  for (const [name, said] of [['pablo', true], ['carla', false]] as const) expect((await read(name, `/w/practices/${item}`)).includes('y las personas invitadas'), `${name} reads who reads it`).toBe(said)
+  for (const [name, said] of [['pablo', true], ['carla', false]] as const)
+    for (const path of [`/w/practices/${item}`, `/w/items/${item}`]) expect((await read(name, path)).includes('y las personas invitadas'), `${name} reads who reads ${path}`).toBe(said)
 })
 
 test('while its state mends what circulated and the Secretariat returns it, a guest learns nothing of that', async () => {

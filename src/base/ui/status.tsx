@@ -17,11 +17,12 @@ export type Seen = Audience | 'public' | 'writers'
 const signs: Record<Seen, IconName> = { team: 'lock', writers: 'lock', secretariat: 'lock', steering: 'lock', members: 'users', everyone: 'users', public: 'globe' }
 
 /** Who sees this, beside the title. */
-export const ClassBadge = ({ view, audience, before }: { view: View; audience: Seen; /** whoever reads it besides, named first */ before?: string }) => (
+export const ClassBadge = ({ view, audience, before, guest = false }: { view: View; audience: Seen; /** whoever reads it besides, named first */ before?: string; /** read by a guest of a meeting */ guest?: boolean }) => (
   <span class="class-badge">
     <Icon name={signs[audience]} />
     <span class="vh">{say(view).whoSees}: </span>
     {before ? `${before}, ${say(view).audience[audience]}` : say(view).audience[audience]}
+    {guest && audience === 'members' && ` ${say(view).andGuests}`}
   </span>
 )
 

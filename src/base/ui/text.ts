@@ -116,6 +116,7 @@ const es = {
   declined: 'No se hace',
   /** those who cannot go on before the reader has done it */
   waits: (who: string) => `${/^l[ao]s /.test(who) ? 'Lo esperan' : 'Lo espera'}: ${who}`,
+  andGuests: 'y las personas invitadas',
   audience: {
     public: 'Público',
     members: 'Miembros',
@@ -244,6 +245,7 @@ const en: typeof es = {
   answered: 'Done',
   declined: 'Not done',
   waits: (who) => `Waiting for it: ${who}`,
+  andGuests: 'and the guests invited',
   audience: {
     public: 'Public',
     members: 'Members',

@@ -62,7 +62,7 @@ export function ItemPage(props: Props) {
       crumbs={[{ href: '/w/calls', label: text[view.lang].crumb }, { href: `/w/calls/${call.id}`, label: readText(call.title, view.lang) }]}
       badge={
         <>
-          <ClassBadge view={view} audience={audience} />
+          <ClassBadge view={view} audience={audience} guest={guest} />
           <ItemStageTag view={view} stage={stage} sentBack={sentBack} />
           {item.example && <ExampleMark view={view} />}
         </>

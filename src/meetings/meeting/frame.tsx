@@ -21,8 +21,7 @@ export const MeetingTime = ({ view, meeting }: { view: View; meeting: Meeting })
 
 export const Badges = ({ view, meeting, example = meeting.example }: { view: View; meeting: Meeting; example?: boolean }) => (
   <>
-    <ClassBadge view={view} audience={meeting.convenedAt ? 'members' : 'steering'} />
-    {meeting.convenedAt && !meeting.inside && <span class="class-badge"> {text[view.lang].andGuests}</span>}
+    <ClassBadge view={view} audience={meeting.convenedAt ? 'members' : 'steering'} guest={!meeting.inside} />
     <StageTag view={view} meeting={meeting} />
     {example && <ExampleMark view={view} />}
   </>

@@ -55,8 +55,7 @@ export function PracticePage(props: Props) {
       crumbs={[{ href: '/w/practices', label: say.crumb }]}
       badge={
         <>
-          <ClassBadge view={view} audience={publicPath ? 'public' : audience} />
-          {guest && !publicPath && audience === 'members' && <span class="class-badge"> {say.andGuests}</span>}
+          <ClassBadge view={view} audience={publicPath ? 'public' : audience} guest={guest} />
           {decision ? <OutcomeTag view={view} outcome={decision.outcome} /> : <ItemStageTag view={view} stage={stage} />}
           {item.kind === 'policy review' && <Tag>{say.kinds['policy review']}</Tag>}
           {item.example && <ExampleMark view={view} />}

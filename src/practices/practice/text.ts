@@ -1,6 +1,5 @@
 const es = {
   crumb: 'Prácticas',
-  andGuests: 'y las personas invitadas',
   points: 'Puntaje',
   score: 'Puntuar',
   outcome: { validated: 'Validada', returned: 'Devuelta por la reunión', noted: 'Se tomó nota' },
@@ -42,7 +41,6 @@ const es = {
 
 const en: typeof es = {
   crumb: 'Practices',
-  andGuests: 'and the guests invited',
   points: 'Mark',
   score: 'Score',
   outcome: { validated: 'Validated', returned: 'Returned by the meeting', noted: 'Noted' },
