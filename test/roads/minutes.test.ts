@@ -118,6 +118,7 @@ test('the draft circulates until a day: the delegations of members and the Presi
 test('guests are told that their version is a draft and that it is for members and guests', async () => {
   const page = await bodyOf('pablo', path())
   for (const said of ['Borrador, en la versión para las personas invitadas', 'y las personas invitadas']) expect(page).toContain(said)
+  expect(page, 'whether it still changes, they cannot know').not.toContain('el acta cambia con ello')
   const mark = await as('pablo', async (tx, _, now) => minutesPaper(await findMinutes(tx, await findMeeting(tx, meetingId), { today: '2019-06-28', lang: 'es' }), { reader: { lang: 'es', locale: 'es', zone: 'America/Mexico_City' }, now, origin: 'https://marco.example' }).mark)
   expect(mark).toBe('draft')
 })

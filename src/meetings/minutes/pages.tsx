@@ -41,7 +41,7 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
       <p>
         {stage !== 'draft' && <Tag tone={tones[stage]}>{say.stages[stage]}</Tag>} {adoptionWords(minutes, view)}
       </p>
-      <p>{standing.adoption ? say.leadAdopted : say.lead}</p>
+      {meeting.inside && <p>{standing.adoption ? say.leadAdopted : say.lead}</p>}
       {standing.adoption && <FrozenSection view={view} edition={edition} />}
       {standing.changed.length > 0 && <ChangedSection view={view} minutes={minutes} />}
       {may.adopt && <AdoptSection view={view} minutes={minutes} adopting={adopting} {...mend} />}
