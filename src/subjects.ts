@@ -1,6 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import { readText, type Words, words } from '#base/words.ts'
-import { type Dossier, dossierText, listDossiers, tellDossier } from '#accessions/index.ts'
+import { type Dossier, dossierText, listDossiers, listUndecided, tellDossier } from '#accessions/index.ts'
 import { type Item, listCirculated, listItems, listTitledVersions } from '#calls/index.ts'
 import { asCompiled, type Compilation, listCompilations, tellPractice } from '#compilations/index.ts'
 import { type FormatVersion, listVersions } from '#formats/index.ts'
@@ -82,7 +82,7 @@ const editionCard = (edition: Edition): SubjectCard => {
 
 const both = (title: Words, say: (title: string) => string): Words => words(say(readText(title, 'es')), say(readText(title, 'en')))
 
-/** Guests of a meeting read on its agenda that a state asks to join; its letters and steps stay among the members and the state itself. */
+/** Guests of a meeting read on its agenda that a state asks to join, or leaves; its letters and steps stay among the members and the state itself. */
 const accessionCard = (dossier: Dossier): SubjectCard => ({
   kind: 'accession', id: dossier.id, version: null, title: words(dossierText.es.kind[dossier.kind](readText(dossier.state, 'es')), dossierText.en.kind[dossier.kind](readText(dossier.state, 'en'))),
   publishes: true, href: `/w/accessions/${dossier.id}`, authorStateId: dossier.stateId, holdingIds: [], example: dossier.example,
@@ -98,7 +98,7 @@ export const subjects: Subjects = {
   priority: priorityDoor,
   accession: {
     describe: async (db, refs) => (await listDossiers(db, refs.map((ref) => ref.id))).map(accessionCard),
-    offer: async (db) => (await listDossiers(db)).filter((dossier) => dossier.kind === 'accession').map(accessionCard),
+    offer: async (db) => (await listUndecided(db)).map(accessionCard),
     tell: tellDossier,
   },
 }

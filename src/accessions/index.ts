@@ -1,6 +1,6 @@
 export type { Dossier } from './dossier/dossier.ts'
 export { tellDossier } from './dossier/telling.ts'
 export { titleOf } from './dossier/pages.tsx'
-export { listDossiers } from './dossier/queries.ts'
+export { listDossiers, listUndecided } from './dossier/queries.ts'
 export { text as dossierText } from './dossier/text.ts'
 export { listDuties, listOwn } from './duties.ts'

@@ -14,6 +14,7 @@ const bodyOf = async (name: string, path: string) => (await get(name, path)).tex
 const step = { key: 'dialogue', happened: 'yes', onDay: '2019-05-10', note: 'Se reunieron las cancillerías.', source: 'Comunicado conjunto' }
 const meeting = { 'title.es': 'Reunión sobre el ingreso', 'title.en': 'Meeting on the accession', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), startsAt: '10:00', zone: 'America/Mexico_City', minutes: '60', link: 'https://example.org/sala', version: '1' }
 let dossier: string
+let meetingId: string
 
 test('the Secretariat opens the dossier of a state that asks to join', async () => {
   const mended = await post('ana', '/w/accessions', { kind: 'accession', stateId: '' })
@@ -106,7 +107,7 @@ test('a state that is a member before its dossier is decided is not led to conve
 })
 
 test('the members decide in a meeting, and the dossier knows it without anybody typing it', async () => {
-  const meetingId = idIn(await post('paz', '/w/meetings', meeting))
+  meetingId = idIn(await post('paz', '/w/meetings', meeting))
   expect((await post('ana', `/w/meetings/${meetingId}/agenda`, { subject: `accession:${dossier}:` })).status).toBe(303)
   const people = Object.fromEntries([['costa', 'delia'], ['sierra', 'saul'], ['llano', 'lia']].map(([state, name]) => [`person.${idOf(state!)}`, idOf(name!)]))
   expect((await post('paz', `/w/meetings/${meetingId}/convening`, { ...people, [`person.${idOf('network')}`]: idOf('pablo') })).status).toBe(303)
@@ -127,6 +128,24 @@ test('the members decide in a meeting, and the dossier knows it without anybody 
   expect(own, 'who does not read the decision is not told that it waits').toContain('lo que decidan lo comunica la Secretaría')
   expect(own).not.toContain('Sigue: Decisión de los miembros')
   expect(await bodyOf('ines', '/w/accessions'), 'nor by the list').not.toContain('Decisión de los miembros')
+})
+
+test('that a state leaves is brought to a meeting too: what the members noted is a step of its dossier, and nobody is asked for it', async () => {
+  const leaving = idIn(await post('ana', '/w/accessions', { kind: 'withdrawal', stateId: idOf('llano') }))
+  expect(await bodyOf('ana', `/w/accessions/${leaving}`)).toContain('0 de 3 pasos')
+  const agenda = `/w/meetings/${meetingId}/agenda`
+  const subject = `accession:${leaving}:`
+  expect(await bodyOf('paz', agenda)).toContain(subject)
+  expect((await post('paz', agenda, { subject })).status).toBe(303)
+  const { id: item } = await world.owner((tx) => tx.selectFrom('meetings.agendaItem').select('id').where('subjectId', '=', leaving).executeTakeFirstOrThrow())
+  for (const name of ['delia', 'saul']) expect((await post(name, `/w/agenda-items/${item}/positions`, { ...(await asRead(world, item)), stance: 'joins', words: '' })).status, name).toBe(303)
+  expect((await closeItem(world, item)).status).toBe(303)
+  expect((await post('ana', `/w/agenda-items/${item}/decisions`, { ...(await asRead(world, item)), outcome: 'noted', 'reason.es': 'La reunión toma nota.', 'reason.en': 'The meeting notes it.' })).status).toBe(303)
+  const page = await bodyOf('ana', `/w/accessions/${leaving}`)
+  expect(page).toContain('1 de 4 pasos')
+  expect(page).toContain(`/w/agenda-items/${item}`)
+  const another = idIn(await post('paz', '/w/meetings', { ...meeting, milestoneId: idOf('inputs') }))
+  expect(await bodyOf('paz', `/w/meetings/${another}/agenda`), 'it is said once').not.toContain(subject)
 })
 
 test('from its day on the new member receives the open calls to all members, once, and its team is told', async () => {

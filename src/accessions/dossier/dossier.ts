@@ -33,9 +33,10 @@ export type Facts = Partial<Record<DerivedStep, Fact>>
 
 export type Step = { key: StepKey; done: Fact | undefined; entries: Entry[] }
 
-/** Every step of a dossier with what is known of it. */
+/** Every step of a dossier with what is known of it. A state leaves by its own word: what a meeting said of that is a step once it was said. */
 export function readSteps(kind: Kind, entries: Entry[], facts: Facts): Step[] {
-  return stepsOf[kind].map((key) => {
+  const keys: readonly StepKey[] = kind === 'withdrawal' && facts.decision ? ['letter', 'decision', ...stepsOf.withdrawal.slice(1)] : stepsOf[kind]
+  return keys.map((key) => {
     if (!isRecorded(key)) return { key, done: facts[key], entries: [] }
     const said = entries.filter((entry) => entry.key === key)
     const last = said.at(-1)

@@ -27,12 +27,22 @@ export const listDossiers = async (db: Db, ids?: string[]): Promise<Dossier[]> =
 export const listEntries = (db: Db, dossierId: string): Promise<Entry[]> =>
   db.selectFrom('accessions.step').where('dossierId', '=', dossierId).select(['id', 'dossierId', 'key', 'onDay', 'precision', 'note', 'source', 'fileId', 'example', 'byId', 'at']).orderBy('id').execute()
 
+/** A meeting admits a state by validating; that one leaves it can only note. */
+const settles = (kind: Dossier['kind'], outcome: string | undefined): boolean => outcome === 'validated' || (kind === 'withdrawal' && outcome === 'noted')
+
+/** Those of which no meeting has said its word. */
+export async function listUndecided(db: Db): Promise<Dossier[]> {
+  const all = await listDossiers(db)
+  const decisions = await findDecisionsFor(db, 'accession', all.map(({ id }) => id))
+  return all.filter(({ id, kind }) => !settles(kind, decisions.get(id)?.outcome))
+}
+
 /** What meetings, standings and posts already say about a dossier. */
 export async function findFacts(db: Db, { id, stateId, kind, at }: Pick<Dossier, 'id' | 'stateId' | 'kind' | 'at'>, today: string): Promise<Facts> {
   const decision = (await findDecisionsFor(db, 'accession', [id])).get(id)
   const team = (await listHolders(db, today, { stateId, role: 'focal point' })).find((holder) => holder.main)
   return {
-    ...(decision?.outcome === 'validated' ? { decision: { on: decision.meeting.onDay ?? dayIn(regionZone, decision.at), precision: 'day' as const, href: `/w/agenda-items/${decision.agendaItemId}` } } : {}),
+    ...(decision && settles(kind, decision.outcome) ? { decision: { on: decision.meeting.onDay ?? dayIn(regionZone, decision.at), precision: 'day' as const, href: `/w/agenda-items/${decision.agendaItemId}` } } : {}),
     ...(await standingFact(db, { stateId, kind, at })),
     ...(team ? { team: { on: team.since, precision: 'day' as const, href: '/w/people' } } : {}),
   }
