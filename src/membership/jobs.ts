@@ -99,13 +99,13 @@ export const jobs: Jobs = {
     }
   },
   'tell of leaving': async (run, data) => {
-    const { event } = Errand.parse(data)
-    const { name, until, people } = await run.asClock(async (tx, { today }) => {
+    const { event, subject } = Errand.parse(data)
+    const { name, until, observed, people } = await run.asClock(async (tx, { today }) => {
       const { state, until } = LeavingFacts.parse((await findEvent(tx, event)).facts)
-      return { until, ...(await findActing(tx, state, today)) }
+      return { until, observed: (await listStandings(tx)).some((one) => one.id === subject && one.standing === 'observer'), ...(await findActing(tx, state, today)) }
     })
     for (const person of people) {
-      await send(run, 'leaving', person, async (_, { language: lang, zone }) => leavingLetter(lang, { state: readText(name, lang), day: until ? formatDay(readerIn(lang, zone), until) : undefined }))
+      await send(run, 'leaving', person, async (_, { language: lang, zone }) => leavingLetter(lang, { state: readText(name, lang), day: until ? formatDay(readerIn(lang, zone), until) : undefined, observed }))
     }
   },
   'confirm new address': async (run, data) => {

@@ -30,6 +30,7 @@ const es = {
   },
   leaving: {
     subject: (state: string, day: string) => `${state} deja el marco el ${day}`, line: (state: string, day: string) => `Se registró que ${state} deja el marco el ${day}. Desde ese día no toma posiciones, no recibe convocatorias y no lee lo que circula; lo que entregó y decidió queda.`,
+    observer: (state: string, day: string) => `Se registró que ${state} deja el marco el ${day}. Desde ese día ya no observa; lo que entregó y decidió queda.`,
     staysSubject: (state: string) => `${state} sigue en el marco`, stays: (state: string) => `Se había registrado que ${state} deja el marco, y se corrigió: sigue como estaba.`,
     wrong: 'Si no es así, escriba a la Secretaría hoy.', label: 'Ver la condición de los Estados',
   },
@@ -75,6 +76,7 @@ const en: typeof es = {
   },
   leaving: {
     subject: (state, day) => `${state} leaves the framework on ${day}`, line: (state, day) => `It was recorded that ${state} leaves the framework on ${day}. From that day it takes no positions, receives no calls and does not read what circulates; what it handed in and decided stays.`,
+    observer: (state, day) => `It was recorded that ${state} leaves the framework on ${day}. From that day it observes no more; what it handed in and decided stays.`,
     staysSubject: (state) => `${state} stays in the framework`, stays: (state) => `It had been recorded that ${state} leaves the framework, and that was corrected: it stays as it was.`,
     wrong: 'If this is not so, write to the Secretariat today.', label: 'See the standing of states',
   },
@@ -123,9 +125,9 @@ export const joiningLetter = (lang: Lang, { state, standing, day, wasMember }: {
 }
 
 /** To those who act for a state that leaves, or that stays after all: `day` is none then. */
-export const leavingLetter = (lang: Lang, { state, day }: { state: string; day: string | undefined }): Letter => {
+export const leavingLetter = (lang: Lang, { state, day, observed }: { state: string; day: string | undefined; observed: boolean }): Letter => {
   const say = text[lang].leaving
-  return { subject: day ? say.subject(state, day) : say.staysSubject(state), lines: day ? [say.line(state, day), say.wrong] : [say.stays(state)], link: { label: say.label, path: '/w/membership#states' } }
+  return { subject: day ? say.subject(state, day) : say.staysSubject(state), lines: day ? [(observed ? say.observer : say.line)(state, day), say.wrong] : [say.stays(state)], link: { label: say.label, path: '/w/membership#states' } }
 }
 
 /** To the address that is being confirmed: whoever opens the link has it. */

@@ -100,3 +100,23 @@ test('a state that left and came back is a member, and nothing else is said of i
   expect(page).toContain('Isla')
   expect(page).not.toContain('miembro hasta el')
 })
+
+test('an observer that leaves is told that it observes no more, and not that it loses what it never had', async () => {
+  const isla = { id: '', stateId: idOf('isla'), source: 'Nota verbal 14', standing: 'none', since: '2035-08-01' }
+  await owner(async (tx) => {
+    await tx.deleteFrom('membership.standing').where('stateId', '=', idOf('isla')).execute()
+    await tx.insertInto('membership.standing').values({ stateId: idOf('isla'), standing: 'observer', since: '2018-01-01' }).execute()
+  })
+  const before = (await letters()).length
+  const asked = await (await post('ana', '/w/membership/standings', isla)).text()
+  expect(asked).toContain('Desde ese día ya no observa.')
+  expect(asked).not.toContain('no toma posiciones')
+  expect((await post('ana', '/w/membership/standings', { ...isla, confirm: 'yes' })).status).toBe(303)
+  await drain()
+  const told = (await letters()).slice(before)
+  expect(told.length).toBeGreaterThan(0)
+  for (const letter of told) {
+    expect(letter.text).toMatch(/ya no observa|observes no more/)
+    expect(letter.text).not.toMatch(/no toma posiciones|takes no positions/)
+  }
+})

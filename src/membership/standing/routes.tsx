@@ -90,7 +90,7 @@ standingRoutes.post('/w/membership/standings', (c) =>
     const words = standing === 'none' ? say.form.left(name, day) : say.form.done(name, say.standings[standing], day)
     if (!confirm && may.setStanding(me, null)) {
       const traces = since < today ? await listTraces(tx, { stateId, since, today, lang: view.lang }) : undefined
-      const loses = meant.does === 'leaves' ? 'leaving' : standing === 'observer' && ceasesToBeMember(own, meant.placed, since) ? 'observing' : undefined
+      const loses = meant.does === 'leaves' ? (meant.span.standing === 'observer' ? 'observerLeaving' : 'leaving') : standing === 'observer' && ceasesToBeMember(own, meant.placed, since) ? 'observing' : undefined
       const losing = loses && (await whatLoses(seen, { stateId, since, loses }))
       if (losing || traces) return { kept: <StandingConfirmPage view={view} typed={form.typed} change={words} losing={losing} traces={traces} />, status: 200 }
     }
@@ -101,7 +101,7 @@ standingRoutes.post('/w/membership/standings', (c) =>
 )
 
 /** Whom it touches that a state is a member no more: those who act for it are told, and who presides is to be recorded. */
-async function whatLoses({ db, view, today }: Looking, { stateId, since, loses }: { stateId: string; since: string; loses: 'leaving' | 'observing' }): Promise<{ presides: boolean; lines: string[] }> {
+async function whatLoses({ db, view, today }: Looking, { stateId, since, loses }: { stateId: string; since: string; loses: 'leaving' | 'observerLeaving' | 'observing' }): Promise<{ presides: boolean; lines: string[] }> {
   const say = text[view.lang].ask
   const people = [...new Map((await listHolders(db, today, { stateId })).filter(({ role }) => delegationRoles.includes(role)).map((holder) => [holder.personId, holder.name ?? '—'])).values()]
   const presides = (await listPresidencies(db)).some((term) => term.stateId === stateId && (!term.until || term.until > since))
