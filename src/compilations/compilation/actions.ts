@@ -8,7 +8,7 @@ import type { Words } from '#base/words.ts'
 import { secretariatTeam } from '#membership/index.ts'
 import { changesOf, draftSections, type Drafted, isFresh, sourcesOf } from '../paper/documents.ts'
 import type { Gathered } from '../practice/queries.ts'
-import { type Compilation, retold, type Section } from './compilation.ts'
+import { type Compilation, retold, type Retyped, type Section } from './compilation.ts'
 import type { CompilationData } from './form.ts'
 import { may } from './policy.ts'
 
@@ -28,8 +28,8 @@ export async function beginCompilation(tx: Tx, me: Me, data: CompilationData): P
 const jsonOf = (words: Words | null): string | null => words && asJson(words)
 
 function columnsOf(data: CompilationData, before: Compilation | undefined) {
-  const title = retold(before?.title, { es: data['title.es'], en: data['title.en'] })!
-  const subtitle = retold(before?.subtitle, { es: data['subtitle.es'], en: data['subtitle.en'] })
+  const title = retold(before?.title, { es: data['title.es'], en: data['title.en'], stillRight: data['title.right'] })!
+  const subtitle = retold(before?.subtitle, { es: data['subtitle.es'], en: data['subtitle.en'], stillRight: data['subtitle.right'] })
   return { calls: data.calls, meetingId: data.meetingId, year: data.year, title: asJson(title), subtitle: jsonOf(subtitle) }
 }
 
@@ -42,7 +42,7 @@ export async function changeCompilation(tx: Tx, me: Me, compilation: Compilation
   await record(tx, post, 'compilation changed', { ...subject(compilation), facts: { calls: data.calls } })
 }
 
-type Texts = { foreword: { es: string; en: string }; introductions: Record<string, { es: string; en: string }> }
+type Texts = { foreword: Retyped; introductions: Record<string, Retyped> }
 
 /** The compiler's own words: they stay when it is compiled again, and enter the paper only then. */
 export async function writeTexts(tx: Tx, me: Me, compilation: Compilation, { texts, version }: { texts: Texts; version: number }): Promise<void> {

@@ -77,16 +77,21 @@ export const missingOwnTexts = (texts: [OwnText, Words][]): Missing[] =>
     }),
   )
 
+/** A pair as it was sent; of a translation that was outdated, whether it is still right. */
+export type Retyped = { es: string; en: string; stillRight: boolean }
+
+export const isOutdated = (words: Words): boolean => stateOf(words, 'es') === 'outdated' || stateOf(words, 'en') === 'outdated'
+
 /**
  * What was typed in both languages, beside what stood there. Whoever changes the original and leaves the translation as it was has
- * made it outdated; a blank original with a translation makes the translation the original.
+ * made it outdated, and it stays so until somebody rewrites it or says that it is still right; a blank original with a translation makes the translation the original.
  */
-export function retold(before: Words | null | undefined, typed: { es: string; en: string }): Words | null {
+export function retold(before: Words | null | undefined, typed: Retyped): Words | null {
   const original: Lang = before?.original ?? 'es'
   const first: Lang = typed[original] ? original : original === 'es' ? 'en' : 'es'
   const other: Lang = first === 'es' ? 'en' : 'es'
   if (!typed[first]) return null
   if (!typed[other]) return { original: first, [first]: typed[first] } as Words
-  const untouched = before?.[other] === typed[other] && before.original === first && before[first] !== typed[first]
+  const untouched = !typed.stillRight && before?.[other] === typed[other] && before.original === first
   return { original: first, [first]: typed[first], [other]: typed[other], of: untouched ? before.of : fingerprint(typed[first]) } as Words
 }

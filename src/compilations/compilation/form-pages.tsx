@@ -1,4 +1,4 @@
-import { CheckboxField, RadioField } from '#base/ui/choice.tsx'
+import { CheckboxField, RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { SelectField, TextField } from '#base/ui/field.tsx'
 import { Button, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { PairField } from '#base/ui/pair.tsx'
@@ -8,7 +8,7 @@ import type { View } from '#base/view.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import type { Call } from '#calls/index.ts'
 import type { Meeting } from '#meetings/index.ts'
-import { type Compilation, kinds } from './compilation.ts'
+import { type Compilation, isOutdated, kinds } from './compilation.ts'
 import { text } from './text.ts'
 
 type Mend = { errors?: FormError[]; typed?: Typed | undefined }
@@ -19,6 +19,10 @@ function pairOf(name: string, stored: Words | null | undefined, typed: Typed | u
   const at = (lang: Lang) => typedText(typed, `${name}.${lang}`) ?? ''
   return { ...(stored ?? { original: 'es' as const }), es: at('es'), en: at('en') }
 }
+
+/** The way out where a translation is outdated and says what the original of today says all the same. */
+const StillRight = ({ view, name, stored, typed }: { view: View; name: string; stored: Words | null | undefined; typed: Typed | undefined }) =>
+  stored && isOutdated(stored) ? <SingleCheckbox view={view} name={`${name}.right`} label={text[view.lang].form.stillRight} hint={text[view.lang].form.stillRightHint} checked={typedText(typed, `${name}.right`) === 'yes'} /> : null
 
 type FormProps = Mend & { view: View; action: string; compilation?: Compilation; calls: Call[]; meetings: Meeting[]; year: number }
 
@@ -36,7 +40,9 @@ export function CompilationFormPage({ view, action, compilation, calls, meetings
           <RadioField view={view} name="kind" label={say.kind} value={typedText(typed, 'kind')} error={errorOf(errors, 'kind')} options={kinds.map((kind) => ({ value: kind, label: own.kinds[kind], hint: own.kindsAbout[kind] }))} />
         )}
         <PairField {...pair('title')} label={say.title} hint={say.titleHint} />
+        <StillRight view={view} name="title" stored={compilation?.title} typed={typed} />
         <PairField {...pair('subtitle')} label={say.subtitle} optional />
+        <StillRight view={view} name="subtitle" stored={compilation?.subtitle} typed={typed} />
         <CheckboxField view={view} name="calls" label={say.calls} value={typed ? typedList(typed, 'calls') : compilation?.calls} error={errorOf(errors, 'calls')} options={calls.map((call) => ({ value: call.id, label: readText(call.title, view.lang) }))} />
         <SelectField
           view={view}
@@ -72,9 +78,13 @@ export function TextsPage({ view, compilation, themes, errors = [], typed }: Tex
     >
       <Form view={view} action={`/w/compilations/${compilation.id}/texts`} read={{ version: compilation.version }} typed={typed}>
         <PairField {...pair('foreword', compilation.foreword)} label={say.foreword} hint={say.forewordHint} />
+        <StillRight view={view} name="foreword" stored={compilation.foreword} typed={typed} />
         {themes.length === 0 && <p class="mute">{say.themes}</p>}
         {themes.map(({ key, name }) => (
-          <PairField {...pair(`theme.${key}`, compilation.introductions[key])} label={say.theme(readText(name, view.lang))} hint={say.themeHint} />
+          <>
+            <PairField {...pair(`theme.${key}`, compilation.introductions[key])} label={say.theme(readText(name, view.lang))} hint={say.themeHint} />
+            <StillRight view={view} name={`theme.${key}`} stored={compilation.introductions[key]} typed={typed} />
+          </>
         ))}
         <Button>{own.form.labels.save}</Button>
       </Form>

@@ -88,6 +88,8 @@ const es = {
   outdatedTag: 'Desactualizada',
   history: { title: 'Compilaciones anteriores', line: (n: number) => (n === 0 ? 'sin cambios' : n === 1 ? '1 sección' : `${n} secciones`) },
   form: {
+    stillRight: 'La traducción sigue siendo correcta',
+    stillRightHint: 'Márquelo si la leyó de nuevo y dice lo que dice hoy el original. Si no, cámbiela: mientras esté desactualizada no se puede publicar.',
     kind: 'Elija qué documento va a hacer',
     calls: 'Elija al menos una convocatoria',
     year: 'Escriba el año del ciclo, por ejemplo 2019',
@@ -195,6 +197,8 @@ const en: typeof es = {
   outdatedTag: 'Outdated',
   history: { title: 'Earlier compilations', line: (n) => (n === 0 ? 'no changes' : n === 1 ? '1 section' : `${n} sections`) },
   form: {
+    stillRight: 'The translation is still right',
+    stillRightHint: 'Tick it if you read it again and it says what the original says today. If not, change it: as long as it is outdated nothing can be published.',
     kind: 'Choose which document you are making',
     calls: 'Choose at least one call',
     year: 'Enter the year of the cycle, for example 2019',
