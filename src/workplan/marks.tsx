@@ -3,7 +3,7 @@ import { ExampleMark, Tag } from '#base/ui/status.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { dayIn, daysBetween, regionZone } from '#base/zone.ts'
-import { type Dated, isDropped, isOver, type Milestone, type Planned, type Precision, type Timing } from './milestone.ts'
+import { type Dated, isOver, type Milestone, type Planned, type Precision, type Timing, timingOf } from './milestone.ts'
 import type { Activity, Cycle } from './queries.ts'
 import { text } from './text.ts'
 
@@ -33,13 +33,13 @@ function sayShortDate(view: View, { onDay, precision, wording }: When): string {
 
 type Choosing = { milestones: Milestone[]; activities: Activity[]; /** those that are meant */ first: (milestone: Milestone) => boolean; /** stays on offer, whatever became of it */ chosen?: string | undefined; /** the plans, that in office first: where several are on offer each date says of which year it is */ cycles?: Cycle[] }
 
-/** What is still to come: neither over, nor recorded as having happened, nor dropped; what has no day yet may come. */
-export const isAhead = (milestone: Milestone, today: string): boolean => !milestone.fulfilment && !isDropped(milestone) && !isOver(milestone.current, today)
+/** What is still to come: neither over, nor recorded as having happened, nor dropped, nor gone on in the next plan; what has no day yet may come. */
+export const isAhead = (milestone: Milestone, today: string): boolean => !['done', 'dropped', 'carried'].includes(timingOf(milestone, today)) && !isOver(milestone.current, today)
 
-/** Dates to choose from, under the names of their activities: those that are meant, then the others, so called where there are both; what is still to come before what is over. */
+/** Dates to choose from, under the names of their activities: those that are meant, then the others, so called where there are both; what is still to come before what is over. What will not be done, or went on in the next plan, is none. */
 export function dateOptions(view: Reader & Pick<View, 'now'>, { milestones, activities, first, chosen, cycles = [] }: Choosing): { value: string; label: string; group: string }[] {
   const today = dayIn(regionZone, view.now)
-  const offered = milestones.filter((one) => one.id === chosen || !isDropped(one))
+  const offered = milestones.filter((one) => one.id === chosen || !['dropped', 'carried'].includes(timingOf(one, today)))
   const some = offered.some(first)
   const day = ({ current: { onDay } }: Milestone) => (onDay && onDay >= today ? onDay : `9${onDay ?? '999'}`)
   const planOf = (milestone: Milestone) => cycles.findIndex(({ id }) => id === activities.find((one) => one.id === milestone.activityId)?.cycleId)

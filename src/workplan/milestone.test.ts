@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dayFor, deadline, isOver, lastOfMonth, type Precision, timingOf } from './milestone.ts'
+import { isAhead } from './marks.tsx'
+import { dayFor, deadline, isOver, lastOfMonth, type Milestone, type Precision, timingOf } from './milestone.ts'
 
 const today = '2019-05-20'
 const dated = (onDay: string | null, precision: Precision = 'day', happenedOn?: string) => ({ current: { onDay, precision }, fulfilment: happenedOn ? { onDay: happenedOn } : null })
@@ -42,6 +43,12 @@ test('what a handover let go on is asked for in the next plan: here it is neithe
   const carried = (...args: Parameters<typeof dated>) => timingOf({ ...dated(...args), carriedTo: { year: 2020 } }, today)
   expect([carried('2019-04-30', 'month'), carried('2019-05-01', 'tentative'), carried(null, 'tentative')]).toEqual(['carried', 'carried', 'carried'])
   expect([carried('2019-05-21'), carried('2019-04-30', 'month', '2019-05-18'), carried(null, 'dropped')], 'what is still to come, happened or will not be done says so').toEqual(['due', 'done', 'dropped'])
+})
+
+test('what went on in the next plan is chosen there: here only what is still to come, until its day is over', () => {
+  const ahead = (...args: Parameters<typeof dated>) => isAhead({ ...dated(...args), carriedTo: { year: 2020 } } as unknown as Milestone, today)
+  expect([ahead(null, 'tentative'), ahead('2019-04-30', 'month'), ahead('2019-05-21')]).toEqual([false, false, true])
+  expect(isAhead({ ...dated(null, 'tentative'), carriedTo: null } as unknown as Milestone, today), 'what has no day yet may come').toBe(true)
 })
 
 test('what was decided not to be done is neither late nor without a date, and binds nobody, whatever more time was given', () => {
