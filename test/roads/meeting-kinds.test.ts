@@ -174,6 +174,8 @@ test('states propose priorities in their own words; they come to the agenda like
   const told = (name: string) => as(name, async (tx) => JSON.stringify(await tellSubject(tx, { kind: 'priority', id: priority!.id, version: null }, { lang: 'en', locale: 'en', depth: 3, today: '2019-05-20' })))
   for (const said of ['Es lo que más piden los municipios.', 'Proposed by: Coast', '"type":"inLanguage","lang":"es"']) expect(await told('saul')).toContain(said)
   expect(await told('pablo')).toBe('[]')
+  const bring = new RegExp('<a href="([^"]+)">Llevarla al orden del día').exec(await bodyOf('paz', path()))![1]!
+  expect(await bodyOf('paz', bring.split('#')[0]!.replaceAll('&amp;', '&')), 'who comes from it finds it chosen').toMatch(new RegExp(`value="priority:${priority!.id}:"[^>]* checked`))
   const format = /value="(format version:[^"]+)"/.exec(await bodyOf('ana', path('/agenda')))![1]!
   const proposal = (await post('paz', '/w/work-plan/proposals')).headers.get('location')!.split('/').at(-1)!
   expect((await post('ana', path('/agenda'), { subject: [`priority:${priority!.id}:`, format, `work plan:${idOf('cycle')}:${proposal}`] })).status).toBe(303)

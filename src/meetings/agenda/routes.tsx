@@ -52,7 +52,9 @@ async function arrangePage({ db, me, view, today }: Looking, meeting: Meeting, m
 agendaRoutes.get('/w/meetings/:id/agenda', (c) =>
   look(c, async (looking) => {
     const meeting = await findMeeting(looking.db, c.req.param('id'))
-    return meeting.adopted ? seeOther(c, `/w/meetings/${meeting.id}`) : arrangePage(looking, meeting)
+    // Whoever comes to bring one thing finds it chosen.
+    const subject = c.req.query('subject')
+    return meeting.adopted ? seeOther(c, `/w/meetings/${meeting.id}`) : arrangePage(looking, meeting, subject ? { typed: { subject } } : {})
   }),
 )
 

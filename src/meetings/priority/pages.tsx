@@ -7,6 +7,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { hasEnded, type Meeting } from '../meeting/meeting.ts'
 import { TitleWords } from '../said.tsx'
+import { writeRef } from '../subject.ts'
 import type { Priority } from './priority.ts'
 import { text } from './text.ts'
 
@@ -35,7 +36,7 @@ export function PrioritiesSection({ view, meeting, priorities, onAgenda, mayProp
             {mayArrange && !onAgenda.has(priority.id) && (
               <>
                 {' · '}
-                <a href={`/w/meetings/${meeting.id}/agenda`}>{say.bring}</a>
+                <a href={`/w/meetings/${meeting.id}/agenda?subject=${encodeURIComponent(writeRef({ kind: 'priority', id: priority.id, version: null }))}#bring`}>{say.bring}</a>
               </>
             )}
           </p>
