@@ -171,7 +171,7 @@ test('what changed after the draft circulated is not adopted by silence: the Sec
   const standing = await world.owner((tx) => tx.selectFrom('meetings.decision').select('id').where('agendaItemId', '=', decided).executeTakeFirstOrThrow())
   expect((await post('ana', `/w/agenda-items/${decided}/decisions`, { ...(await asRead(world, decided)), after: standing.id, outcome: 'noted', 'reason.es': 'Se tomó nota', 'reason.en': 'Noted' })).status).toBe(303)
   const slip = (await as('ana', (tx) => listPositions(tx, [decided]))).find((position) => position.onBehalf)!
-  expect((await post('ana', `/w/agenda-items/${decided}/corrections`, { position: slip.id, stance: 'stands aside', words: 'Falta una norma.', reason: 'Se oyó mal.' })).status).toBe(303)
+  expect((await post('ana', `/w/agenda-items/${decided}/corrections`, { position: slip.id, stance: 'stands aside', words: 'Falta una norma.', slip: 'Se oyó mal.' })).status).toBe(303)
   // The day of the meeting was written down wrongly, and then rightly again: the delegations read neither.
   for (const onDay of ['2019-06-26', '2019-06-27']) await as('ana', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('meeting')), { onDay, precision: 'day', reason: { es: 'Estaba mal escrita.', en: 'It was written wrongly.' } }))
   const refused = await post('paz', path('/adoption'), { how: 'silence' })
@@ -248,7 +248,7 @@ test('a meeting whose minutes are adopted decides nothing more: whoever tries is
   expect(await stopped(post('ana', `/w/papers/${paper!.id}/removal`))).toEqual(adopted)
   expect(await stopped(post('delia', `${closed}/positions`, { ...(await asRead(world, closed)), stance: 'joins', words: '' }))).toEqual(adopted)
   expect(await stopped(post('ana', `${closed}/positions-on-behalf`, { ...(await asRead(world, closed)), [`stance.${idOf('llano')}`]: 'joins' }))).toEqual(adopted)
-  const corrected = { position: idOf('meeting'), stance: 'joins', reason: 'Se oyó mal otra vez.' }
+  const corrected = { position: idOf('meeting'), stance: 'joins', slip: 'Se oyó mal otra vez.' }
   expect(await stopped(post('ana', `${closed}/corrections`, corrected))).toEqual(adopted)
   expect(await (await post('ana', `${closed}/corrections`, corrected)).text()).toContain('Se oyó mal otra vez.')
   expect(await (await post('ana', `${closed}/positions-on-behalf`, { ...(await asRead(world, closed)), [`words.${idOf('llano')}`]: 'Tarde, pero dicho.' })).text()).toContain('Tarde, pero dicho.')

@@ -28,7 +28,7 @@ await closeItem(world, brigade)
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
 
 const decideOn = async (id: string, outcome: string) => post('ana', `/w/agenda-items/${id}/decisions`, { ...(await asRead(world, id)), outcome, 'reason.es': `Motivo ${outcome}`, 'reason.en': `Reason ${outcome}` })
-const correct = (id: string, said: Record<string, string>, name = 'ana') => post(name, `/w/agenda-items/${id}/corrections`, said)
+const correct = (id: string, { reason, ...said }: Record<string, string>, name = 'ana') => post(name, `/w/agenda-items/${id}/corrections`, { ...said, slip: reason! })
 const lastOf = async (id: string, state: string) => (await as('ana', (tx) => listPositions(tx, [id]))).findLast((position) => position.stateId === idOf(state))!
 
 test('a slip of the Secretariat in what it wrote down is corrected once the item is closed, with its reason, and what it said before stays in view', async () => {
@@ -38,10 +38,12 @@ test('a slip of the Secretariat in what it wrote down is corrected once the item
   await closeItem(world, id)
   for (const name of ['paz', 'saul', 'delia']) expect((await correct(id, { position: slip.id, stance: 'joins', reason: 'Se oyó mal.' }, name)).status, name).toBe(403)
   const unsaid = await (await correct(id, { position: slip.id, stance: 'stands aside', words: '', reason: '' })).text()
-  for (const said of ['href="#words"', 'Diga en pocas palabras por qué se aparta', 'href="#reason"', 'Diga en pocas palabras cómo se produjo el error']) expect(unsaid).toContain(said)
+  for (const said of ['href="#words"', 'Diga en pocas palabras por qué se aparta', 'href="#slip"', 'Diga en pocas palabras cómo se produjo el error']) expect(unsaid).toContain(said)
   expect(await (await correct(id, { position: slip.id, stance: 'joins', reason: 'Se oyó mal.' })).text()).toContain('Dice lo mismo que lo registrado')
   expect((await correct(id, { position: slip.id, stance: 'stands aside', words: 'Falta una ley.', reason: 'Se oyó mal.' })).status).toBe(303)
   expect(await lastOf(id, 'sierra')).toMatchObject({ stance: 'stands aside', words: 'Falta una ley.', onBehalf: true, corrections: [{ was: 'joins', wasWords: '', reason: 'Se oyó mal.' }] })
+  const ids = [...(await bodyOf('ana', `/w/agenda-items/${id}`)).matchAll(/ id="([^"]+)"/g)].map(([, one]) => one)
+  expect(ids.filter((one, at) => ids.indexOf(one) !== at), 'what explains one field is not taken for another’s').toEqual([])
   for (const [name, corrects] of [['ana', true], ['saul', false], ['paz', false]] as const) expect((await bodyOf(name, `/w/agenda-items/${id}`)).includes(`/w/agenda-items/${id}/corrections`), name).toBe(corrects)
   for (const name of ['ana', 'saul']) expect(await bodyOf(name, `/w/agenda-items/${id}`)).toMatch(/Corregida por la Secretaría el 28 de junio de 2019[^<]*Antes decía «Se suma»\. Motivo: Se oyó mal\./)
   expect((await correct(id, { position: slip.id, stance: 'joins', words: 'Otra.', reason: 'Se oyó mal.' })).status, 'it has been corrected: the correction stands').toBe(422)

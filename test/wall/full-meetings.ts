@@ -109,7 +109,7 @@ async function decideAll(world: World, meetingId: string): Promise<void> {
   await done(closeItem({ get, post }, first!.id))
   await done(closeItem({ get, post }, second!.id, { confirm: 'with objection' }))
   const recorded = await as('ana', (tx) => listPositions(tx, [second!.id]))
-  await done(post('ana', `/w/agenda-items/${second!.id}/corrections`, { position: recorded.find((position) => position.onBehalf)!.id, ...said('stands aside'), reason: canary('Se oyó mal') }))
+  await done(post('ana', `/w/agenda-items/${second!.id}/corrections`, { position: recorded.find((position) => position.onBehalf)!.id, ...said('stands aside'), slip: canary('Se oyó mal') }))
   const followUp = { ...canaryPair('followUp', 'Probarla en un municipio'), owner: idOf('costa-labour'), due: '2020-02-28' }
   await done(post('ana', `/w/agenda-items/${first!.id}/decisions`, { ...(await asRead(world, first!.id)), outcome: 'noted', ...canaryPair('reason', 'Primero anotada') }))
   await done(post('ana', `/w/agenda-items/${first!.id}/decisions`, { ...(await asRead(world, first!.id)), outcome: 'validated', ...canaryPair('reason', 'Por sus resultados'), ...followUp }))

@@ -49,14 +49,14 @@ const keepPosition = (tx: Tx, { item, meeting }: Table, said: Said & { stateId: 
   tx.insertInto('meetings.position').values({ agendaItemId: item.id, holdingId: meeting.membersId, ...said }).execute()
 
 /** A slip of whoever wrote it down. No decision is left standing that the corrected position does not allow. */
-export async function correctPosition(tx: Tx, me: Me, table: Table, { position, reason, ...said }: Corrected): Promise<void> {
+export async function correctPosition(tx: Tx, me: Me, table: Table, { position, slip, ...said }: Corrected): Promise<void> {
   const post = may.correctPosition(me, table) ?? refuse()
   const positions = await listPositions(tx, [table.item.id])
   const before = correctable(positions, table.members).find((one) => one.id === position) ?? refuse('is no slip of the Secretariat')
   if (before.stance === said.stance && before.words === said.words) refuse('says the same')
   if (await findHindering(tx, table, { ...before, ...said })) refuse('a decision stands in the way')
 
-  await keepPosition(tx, table, { ...said, stateId: before.stateId, onBehalf: true, corrects: before.id, reason })
+  await keepPosition(tx, table, { ...said, stateId: before.stateId, onBehalf: true, corrects: before.id, reason: slip })
   await record(tx, post, 'position corrected', { ...aboutItem(table, table.meeting.membersId), facts: { state: before.stateId } })
 }
 

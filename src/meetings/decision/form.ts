@@ -21,7 +21,7 @@ export const PositionForm = (lang: Lang, before: { stance: Stance; words: string
 
 /** A slip in what was written down: which, what it should say, and why. */
 export const CorrectionForm = (lang: Lang) =>
-  z.object({ position: z.uuid(text[lang].form.position), ...said(lang), reason: z.string().trim().min(3, text[lang].form.slip).max(500, text[lang].form.slipLong) }).superRefine(withReason(lang))
+  z.object({ position: z.uuid(text[lang].form.position), ...said(lang), slip: z.string().trim().min(3, text[lang].form.slip).max(500, text[lang].form.slipLong) }).superRefine(withReason(lang))
 export type Corrected = z.infer<ReturnType<typeof CorrectionForm>>
 
 /** Who may have said something in the room: whoever does not present. */

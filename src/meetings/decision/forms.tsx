@@ -37,12 +37,12 @@ export function CorrectSection({ view, found, errors = [], typed }: Props) {
     hint: position.words || undefined,
   }))
   return (
-    <Details summary={say.title} open={errors.some(({ field }) => ['position', 'stance', 'words', 'reason'].includes(field))}>
+    <Details summary={say.title} open={errors.some(({ field }) => ['position', 'stance', 'words', 'slip'].includes(field))}>
       <p>{say.lead}</p>
       <Form view={view} action={`/w/agenda-items/${found.table.item.id}/corrections`}>
         <RadioField view={view} name="position" label={say.which} options={options} value={typedText(typed, 'position')} error={errorOf(errors, 'position')} />
         <Said view={view} labels={say} errors={errors} typed={typed} />
-        <TextArea view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={2} value={typedText(typed, 'reason')} error={errorOf(errors, 'reason')} />
+        <TextArea view={view} name="slip" label={say.reason} hint={say.reasonHint} rows={2} value={typedText(typed, 'slip')} error={errorOf(errors, 'slip')} />
         <ButtonRow>
           <Button>{say.button}</Button>
         </ButtonRow>
