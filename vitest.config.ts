@@ -19,7 +19,9 @@ class LongestFirst extends BaseSequencer {
 
 // Whole files typeset, packed and read again, by LibreOffice too: longer than `npm run check` may take.
 const papers = ['src/base/documents/{paper,typed-text}.test.ts', 'src/formats/exchange/{exchange,libreoffice,word-edits}.test.ts', 'src/formats/guideline/document.test.ts']
-const things = { setupFiles: ['test/longer.ts'], testTimeout: process.env.MARCO_LONG ? 300_000 : 60_000 }
+// What a file loads of ours is loaded once per thread, which is a third of the time; a world, a server or a browser is each file's own.
+const shared = { isolate: false }
+const things = { ...shared, setupFiles: ['test/longer.ts'], testTimeout: process.env.MARCO_LONG ? 300_000 : 60_000 }
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -33,9 +35,8 @@ export default defineConfig({
       project('thing', ['src/**/*.test.{ts,tsx}', 'seed/**/*.test.ts'], { ...things, exclude: papers }),
       // Beside the roads, on two processors.
       project('paper', papers, { ...things, testTimeout: 300_000 }),
-      project('house', ['test/house/**/*.test.ts'], { testTimeout: 60_000 }),
-      // Each file has a database of its own; what it loads of ours is loaded once per thread, which is a third of the time.
-      project('road', ['test/roads/**/*.test.ts', 'test/wall/**/*.test.ts'], { isolate: false, globalSetup: ['test/database.ts'], testTimeout: 120_000, hookTimeout: 240_000 }),
+      project('house', ['test/house/**/*.test.ts'], { ...shared, testTimeout: 60_000 }),
+      project('road', ['test/roads/**/*.test.ts', 'test/wall/**/*.test.ts'], { ...shared, globalSetup: ['test/database.ts'], testTimeout: 120_000, hookTimeout: 240_000 }),
       // The long ones, of `npm run proof` (bin/proof.mjs).
       project('proof', ['test/proof/**/*.test.ts'], { globalSetup: ['test/database.ts'], testTimeout: 600_000, hookTimeout: 120_000 }),
       project('journey', ['test/journeys/**/*.test.ts'], { globalSetup: ['test/database.ts'], testTimeout: 400_000, hookTimeout: 240_000 }),
