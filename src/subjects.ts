@@ -82,10 +82,10 @@ const editionCard = (edition: Edition): SubjectCard => {
 
 const both = (title: Words, say: (title: string) => string): Words => words(say(readText(title, 'es')), say(readText(title, 'en')))
 
-/** Guests of a meeting read on its agenda that a state asks to join, or leaves; its letters and steps stay among the members and the state itself. */
+/** Guests of a meeting read on its agenda that a state asks to join, or leaves; its letters and steps stay among the members and the state itself. That a state leaves is public once it has left, and not by a decision before. */
 const accessionCard = (dossier: Dossier): SubjectCard => ({
   kind: 'accession', id: dossier.id, version: null, title: words(dossierText.es.kind[dossier.kind](readText(dossier.state, 'es')), dossierText.en.kind[dossier.kind](readText(dossier.state, 'en'))),
-  publishes: true, href: `/w/accessions/${dossier.id}`, authorStateId: dossier.stateId, holdingIds: [], example: dossier.example,
+  publishes: dossier.kind === 'accession', href: `/w/accessions/${dossier.id}`, authorStateId: dossier.stateId, holdingIds: [], example: dossier.example,
 })
 
 /** ONE registry: kind of subject → the part that shows it to a meeting. A part that has editions, plans or dossiers of its own adds its line here. */

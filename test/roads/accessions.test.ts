@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { listDuties } from '#accessions/index.ts'
 import { listAddressees } from '../../src/calls/call/queries.ts'
+import { describeSubjects } from '../../src/meetings/subject.ts'
 import { openPracticeCall } from '../story.ts'
 import { asRead, closeItem } from '../fill.ts'
 import { openWorld } from '../open.ts'
@@ -144,6 +145,8 @@ test('that a state leaves is brought to a meeting too: what the members noted is
   const page = await bodyOf('ana', `/w/accessions/${leaving}`)
   expect(page).toContain('1 de 4 pasos')
   expect(page).toContain(`/w/agenda-items/${item}`)
+  const [card] = await as('ana', (tx) => describeSubjects(tx, [{ kind: 'accession', id: leaving, version: null }]))
+  expect(card?.publishes, 'the public reads that a state left once it has').toBe(false)
   const another = idIn(await post('paz', '/w/meetings', { ...meeting, milestoneId: idOf('inputs') }))
   expect(await bodyOf('paz', `/w/meetings/${another}/agenda`), 'it is said once').not.toContain(subject)
 })

@@ -72,7 +72,7 @@ function recordOf(meeting: Meeting, { title: theme, key: activity }: Activity, {
   }
 }
 
-/** A practice whose state does not let it be published is decided upon without its name and reason. */
+/** What is not to be published, as a practice whose state does not let it be, is decided upon without its name and reason. */
 function publicDecision(decision: Decision, { agenda, decisions, cards }: Pick<Found, 'agenda' | 'decisions' | 'cards'>): PublicDecision {
   const item = agenda.find((one) => one.id === decision.agendaItemId)
   const card = cards.find((one) => one.id === decision.subjectId && one.version === decision.subjectVersion)
