@@ -21,7 +21,7 @@ declare module 'vitest' {
 }
 
 /**
- * All worlds of a run take some 3 GB. Where a database is dropped, the file system looks through its dead files each time the next is made, which was a tenth of the processors' time:
+ * All worlds of a run take some 3 GB. Where a database is dropped, the file system looks through its dead files each time the next is made, which was a twentieth of the processors' time:
  * where there is room they all go with the folder, and only a server that outlives the run has them dropped one by one.
  */
 function hasRoom(data: string): boolean {

@@ -107,6 +107,7 @@ test('whoever left an organisation years ago is taken off alone, whatever it is 
 
 test('whoever works for two organisations that are invited reads on, and is told nothing, until both are withdrawn', async () => {
   await inviteThem({ organisations: ['university', 'costa-labour'] })
+  expect(await bodyOf('paz', path('/withdrawal'))).toContain('Con ella: Omar Observador, Rita Revisora y Rocío Revisora de Costa (si se retira también su otra organización)<')
   expect((await withdraw({ organisations: ['university'] })).status).toBe(303)
   expect([await newlyTold(), (await get('rocio', path())).status, (await invited()).includes(idOf('rocio'))]).toEqual([['omar', 'rita'], 200, true])
   expect((await withdraw({ organisations: ['costa-labour'] })).status).toBe(303)
@@ -141,6 +142,13 @@ test('whoever is marked as present stays, and so does an organisation of which s
   expect((await withdraw({ organisations: ['network', 'university'], people: ['saul'] })).status).toBe(422)
   expect((await withdraw({ organisations: ['network', 'university'], people: ['saul', 'dora'] })).status).toBe(303)
   expect([await newlyTold(), await invited()]).toEqual([['dora'], expect.arrayContaining(ids(['saul', 'omar', 'pablo']))])
+})
+
+test('an organisation stays also where the post of whoever is there for it has ended since', async () => {
+  await inviteThem({ organisations: ['costa-labour'] })
+  await done(post('ana', path('/attendance'), { 'present.them': idOf('marta') }))
+  await owner((tx) => tx.updateTable('membership.post').set({ until: '2019-06-27' }).where('personId', '=', idOf('marta')).execute())
+  expect((await withdraw({ organisations: ['costa-labour'] })).status).toBe(422)
 })
 
 test('a draft that circulated while the meeting goes on has changed once somebody is invited or taken off: who was there stands at its head', async () => {

@@ -47,14 +47,15 @@ export async function openMatrix(world: World): Promise<Matrix> {
   await owner.connect()
   const [snapshot, granted] = [await takeSnapshot(owner), await owner.query<Grant>(granting)]
   await owner.end()
-  return { world, snapshot, names: actors, grants: new Map(granted.rows.map((row) => [row.name, row])), written: new Map([...snapshot.tables].map(([table, rows]) => [table, sampled(rows, snapshot.today)])), judges: new Map(actors.map((name) => [name, judgeFor(snapshot, personIn(name))])) }
+  return { world, snapshot, names: actors, grants: new Map(granted.rows.map((row) => [row.name, row])), written: new Map([...snapshot.tables].map(([table, rows]) => [table, sampled(rows, snapshot)])), judges: new Map(actors.map((name) => [name, judgeFor(snapshot, personIn(name))])) }
 }
 
 const telling = ['kind', 'role', 'part', 'audience', 'language', 'purpose', 'section_key', 'stage']
 
 /** What a rule could ask of a row: of which things, people and teams it is, how far it is open, and from when until when. */
-function asked(row: Row, today: string): string {
-  const day = (value: unknown) => (value === null ? 'none' : String(value) <= today ? 'past' : 'to come')
+function asked(row: Row, { today, now }: Snapshot): string {
+  const isPast = (value: string) => (value.length > 'yyyy-mm-dd'.length ? new Date(value) <= now : value <= today)
+  const day = (value: unknown) => (value === null ? 'none' : isPast(String(value)) ? 'past' : 'to come')
   return JSON.stringify(
     Object.entries(row).flatMap(([name, value]) => {
       if (['since', 'until', 'embargo_until'].includes(name)) return [name, day(value)]
@@ -64,9 +65,9 @@ function asked(row: Row, today: string): string {
 }
 
 /** In the short run two of those that are alike in all of it are written; in the long one every row. */
-function sampled(rows: Row[], today: string): Row[] {
+function sampled(rows: Row[], snapshot: Snapshot): Row[] {
   if (process.env.MARCO_PROOF !== undefined) return rows
-  return [...Map.groupBy(rows, (row) => asked(row, today)).values()].flatMap((alike) => alike.slice(0, 2))
+  return [...Map.groupBy(rows, (row) => asked(row, snapshot)).values()].flatMap((alike) => alike.slice(0, 2))
 }
 
 const cells = (key: string[], row: Row): string => key.map((column) => JSON.stringify(row[column])).join(' ')

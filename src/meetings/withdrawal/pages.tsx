@@ -23,7 +23,7 @@ export function WithdrawalPage({ view, meeting, withdrawable: { organisations, p
   const [first] = [...organisations.map(() => 'organisation'), ...delegations.map(({ id }) => `person.${id}`)]
   const errors = asked && first ? [{ field: first, message: say.nobody }] : []
   const nameOf = ({ name }: { name: string | null }) => name ?? invitationText[view.lang].participants.unknown
-  const withIt = ({ people: own, delegates }: (typeof organisations)[number]) => [...own, ...delegates].map(nameOf).toSorted((a, b) => a.localeCompare(b, view.lang))
+  const withIt = ({ people: own, delegates }: (typeof organisations)[number]) => [...own.map((one) => (one.readsBy.length > 1 ? say.ifBoth(nameOf(one)) : nameOf(one))), ...delegates.map(nameOf)].toSorted((a, b) => a.localeCompare(b, view.lang))
   const options = organisations.map((one) => ({ value: one.organisationId, label: guestName(one, view.lang), hint: withIt(one).length > 0 ? say.withIt(sayList(view, withIt(one))) : undefined }))
   return (
     <WorkspacePage view={view} title={say.title} lead={<MeetingTime view={view} meeting={meeting} />} crumbs={crumbs} badge={<Badges view={view} meeting={meeting} />} errors={errors}>

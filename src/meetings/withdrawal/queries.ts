@@ -16,8 +16,10 @@ export async function listWithdrawable(db: Db, meeting: Meeting, today: string):
   const works = (personId: string, organisationId: string) => posts.some((post) => post.personId === personId && post.organisationId === organisationId)
   const invited = (await listInvitations(db, meeting.id)).map((one) => ({ ...one, readsBy: guests.map((guest) => guest.organisationId).filter((id) => works(one.personId, id)) }))
   const organisations = guests.map((guest) => ({ ...guest, people: invited.filter((one) => one.readsBy.includes(guest.organisationId)), delegates: delegates.filter((one) => one.organisationId === guest.organisationId) }))
+  // Whoever was invited for it is of it in the room, though the post may have ended since.
+  const isOf = (id: string) => (one: Invited) => one.readsBy.includes(id) || (one.organisationId === id && readsByOrganisation(one))
   return {
-    organisations: organisations.filter((one) => ![...one.people, ...one.delegates].some(({ present }) => present)),
+    organisations: organisations.filter((one) => ![...invited.filter(isOf(one.organisationId)), ...one.delegates].some(({ present }) => present)),
     people: invited.filter((one) => !one.present && one.readsBy.length === 0),
   }
 }
